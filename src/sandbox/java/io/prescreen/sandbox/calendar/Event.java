@@ -1,0 +1,33 @@
+package io.prescreen.sandbox.calendar;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A VEVENT as far as its time goes.
+ *
+ * @param replaces the start, by the rule, of the occurrence that this one overrides
+ * @param onwards whether it also overrides all later ones
+ * @param endZone the zone in which the end was written
+ * @param status empty if the event is cancelled
+ */
+record Event(
+        String uid,
+        int sequence,
+        Optional<Moment> replaces,
+        boolean onwards,
+        Moment start,
+        Length length,
+        ZoneId endZone,
+        Optional<FreeBusyStatus> status,
+        Recurrence recurrence) {
+
+    Optional<Occurrence> at(Moment when) {
+        EventTime end = length.end(when, endZone);
+        // what takes no time makes nobody busy
+        if (length.equals(Length.NONE)) {
+            return Optional.empty();
+        }
+        return status.map(known -> new Occurrence(uid, when.time(), end, known));
+    }
+}

@@ -1,0 +1,24 @@
+package io.prescreen.sandbox.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/**
+ * A DATE or DATE-TIME of the file.
+ *
+ * @param zone for a date UTC, so that dates compare by their midnights
+ */
+record Moment(LocalDateTime local, Zone zone, boolean date) {
+
+    Instant instant() {
+        return zone.instant(local);
+    }
+
+    Moment at(LocalDateTime other) {
+        return new Moment(other, zone, date);
+    }
+
+    EventTime time() {
+        return date ? new AllDay(local.toLocalDate()) : new Timed(instant(), zone.id());
+    }
+}
