@@ -18,6 +18,7 @@ import net.fortuna.ical4j.data.UnfoldingReader;
 final class ComponentReader implements ContentHandler {
 
     private static final boolean RELAXED = true;
+    private static final int DEEPEST = 5;
 
     private final List<Component> calendars = new ArrayList<>();
     private final Deque<Component> open = new ArrayDeque<>();
@@ -52,6 +53,9 @@ final class ComponentReader implements ContentHandler {
 
     @Override
     public void startComponent(String name) {
+        if (open.size() > DEEPEST) {
+            throw new InvalidIcsException("BEGIN:" + name + " is nested too deeply");
+        }
         open.push(new Component(name));
     }
 

@@ -1,5 +1,6 @@
 package io.prescreen.sandbox.calendar;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -22,12 +23,17 @@ record Event(
         Optional<FreeBusyStatus> status,
         Recurrence recurrence) {
 
+    Instant replaced() {
+        return replaces.orElseThrow().instant();
+    }
+
+    InvalidIcsException refuse(String reason) {
+        return new InvalidIcsException("event " + uid + ": " + reason);
+    }
+
     Optional<Occurrence> at(Moment when) {
-        EventTime end = length.end(when, endZone);
         // what takes no time makes nobody busy
-        if (length.equals(Length.NONE)) {
-            return Optional.empty();
-        }
-        return status.map(known -> new Occurrence(uid, when.time(), end, known));
+        return status.filter(known -> !length.equals(Length.NONE))
+                .map(known -> new Occurrence(uid, when.time(), length.end(when, endZone), known));
     }
 }

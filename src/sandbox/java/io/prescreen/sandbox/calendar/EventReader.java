@@ -13,9 +13,9 @@ final class EventReader {
     }
 
     Event read(Component event) {
-        String uid = event.value("UID");
+        String uid = event.required("UID").value();
         try {
-            return read(event, uid);
+            return read(MicrosoftAllDay.asDates(event, moments), uid);
         } catch (InvalidIcsException e) {
             throw new InvalidIcsException("event " + uid + ": " + e.getMessage(), e);
         }
@@ -24,6 +24,10 @@ final class EventReader {
     private Event read(Component event, String uid) {
         Moment start = moments.moment(event.required("DTSTART"));
         Optional<ContentLine> replaces = event.optional("RECURRENCE-ID");
+        Recurrence recurrence = Recurrence.of(event, start, moments);
+        if (replaces.isPresent() && !recurrence.isEmpty()) {
+            throw replaces.get().refuse("an event that overrides an occurrence has no RRULE or RDATE of its own");
+        }
         return new Event(
                 uid,
                 sequence(event),
@@ -33,7 +37,7 @@ final class EventReader {
                 Length.of(event, start, moments),
                 endZone(event, start),
                 EventStatus.of(event),
-                Recurrence.of(event, start, moments));
+                recurrence);
     }
 
     private static boolean isOnwards(ContentLine replaces) {

@@ -34,9 +34,7 @@ record Length(long days, Duration exact) {
     }
 
     static Length between(Moment start, Moment end, ContentLine line) {
-        if (start.date() != end.date()) {
-            throw line.refuse("start and end are either both dates or both times");
-        }
+        start.requireSameKind(end, line);
         if (end.instant().isBefore(start.instant())) {
             throw line.refuse("the end is before the start");
         }

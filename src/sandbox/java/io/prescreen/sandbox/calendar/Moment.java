@@ -18,6 +18,13 @@ record Moment(LocalDateTime local, Zone zone, boolean date) {
         return new Moment(other, zone, date);
     }
 
+    /** RFC 5545 asks for it; a date that should strike out a time would strike out nothing. */
+    void requireSameKind(Moment other, ContentLine line) {
+        if (date != other.date) {
+            throw line.refuse("must be a " + (date ? "date" : "time") + " as DTSTART is");
+        }
+    }
+
     EventTime time() {
         return date ? new AllDay(local.toLocalDate()) : new Timed(instant(), zone.id());
     }

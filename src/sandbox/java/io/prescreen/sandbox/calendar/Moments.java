@@ -25,7 +25,10 @@ final class Moments {
         this.floating = floating;
     }
 
-    /** Makes the zones defined in a calendar known. */
+    /**
+     * Makes the zones defined in a calendar known. Where a definition has an IANA name, IANA's rules are taken: programs
+     * that write such names shorten the definitions to the rules of today.
+     */
     Moments(Zone floating, List<Component> timezones) {
         this(floating);
         timezones.forEach(timezone -> {
@@ -36,6 +39,10 @@ final class Moments {
 
     private static Zone defined(String id, Component timezone) {
         return new Zone(ZoneNames.nearest(id, timezone), ZoneDefinition.rules(timezone));
+    }
+
+    Zone floating() {
+        return floating;
     }
 
     Moment moment(ContentLine line) {

@@ -23,13 +23,15 @@ record Recurrence(List<Rule> rules, List<Moment> extra, Set<Instant> excluded) {
         List<Rule> rules = event.all("RRULE").stream()
                 .map(line -> Rule.of(line, start, moments))
                 .toList();
-        Set<Instant> excluded =
-                values(event, "EXDATE", moments).map(Moment::instant).collect(Collectors.toUnmodifiableSet());
-        return new Recurrence(rules, values(event, "RDATE", moments).toList(), excluded);
+        Set<Instant> excluded = moments(event.all("EXDATE"), start, moments)
+                .map(Moment::instant)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Recurrence(rules, moments(event.all("RDATE"), start, moments).toList(), excluded);
     }
 
-    private static Stream<Moment> values(Component event, String property, Moments moments) {
-        return event.all(property).stream().flatMap(moments::moments);
+    private static Stream<Moment> moments(List<ContentLine> lines, Moment start, Moments moments) {
+        return lines.stream()
+                .flatMap(line -> moments.moments(line).peek(moment -> start.requireSameKind(moment, line)));
     }
 
     boolean isEmpty() {

@@ -2,9 +2,6 @@ package io.prescreen.sandbox.calendar;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
@@ -12,78 +9,44 @@ import net.fortuna.ical4j.model.Recur;
 /**
  * One RRULE, expanded by ical4j in local time, so that 09:00 stays 09:00 over a change to daylight saving time.
  *
- * @param text the rule without UNTIL, which may be UTC and is therefore compared here
+ * @param parts the rule without UNTIL, which may be UTC and is therefore compared here
  * @param until inclusive
  */
-record Rule(ContentLine line, String text, Instant until) {
-
-    /** More than an event every hour is no calendar but an attack on whoever reads it. */
-    private static final int MOST_PER_YEAR = 10_000;
+record Rule(ContentLine line, RuleParts parts, Instant until) {
 
     static Rule of(ContentLine line, Moment start, Moments moments) {
-        List<String> kept = new ArrayList<>();
-        Optional<Instant> until = Optional.empty();
-        for (String part : line.value().trim().toUpperCase(Locale.ROOT).split(";")) {
-            if (part.startsWith("UNTIL=")) {
-                until = Optional.of(until(moments.moment(line, part.substring(6)), start));
-            } else {
-                refuseWhatIsNotCounted(line, part);
-                kept.add(part);
-            }
-        }
-        Rule rule = new Rule(line, String.join(";", kept), until.orElse(Instant.MAX));
-        rule.refuseTooMany(start);
+        RuleParts parts = RuleParts.of(line);
+        Optional<Instant> until = parts.value("UNTIL").map(value -> until(moments.moment(line, value), start, moments));
+        Rule rule = new Rule(line, parts.without("UNTIL"), until.orElse(Instant.MAX));
+        rule.recur();
         return rule;
     }
 
-    private static void refuseWhatIsNotCounted(ContentLine line, String part) {
-        if (part.equals("FREQ=SECONDLY") || part.equals("FREQ=MINUTELY")) {
-            throw line.refuse("no calendar program repeats events that often; use FREQ=HOURLY or rarer");
-        }
-        if (part.startsWith("RSCALE=") && !part.equals("RSCALE=GREGORIAN")) {
-            throw line.refuse("only the Gregorian calendar is supported");
-        }
-        if (part.startsWith("COUNT=") && !part.matches("COUNT=0*[1-9]\\d{0,3}")) {
-            throw line.refuse("COUNT must be from 1 to 9999");
-        }
-        if (part.startsWith("INTERVAL=") && !part.matches("INTERVAL=0*[1-9]\\d{0,3}")) {
-            throw line.refuse("INTERVAL must be from 1 to 9999");
-        }
-    }
-
-    /** A date means the whole date, in the zone of the event. */
-    private static Instant until(Moment until, Moment start) {
+    private static Instant until(Moment until, Moment start, Moments moments) {
         if (until.date() && !start.date()) {
+            // a date means the whole date, in the zone of the event
             return start.at(until.local().plusDays(1)).instant().minusNanos(1);
+        }
+        if (start.date() && !until.date()) {
+            return Zone.UTC.instant(moments.floating().local(until.instant()));
         }
         return until.instant();
     }
 
-    private void refuseTooMany(Moment start) {
-        if (starts(start, start.local(), start.local().plusYears(1)).count() > MOST_PER_YEAR) {
-            throw line.refuse("gives more than " + MOST_PER_YEAR + " occurrences in a year");
-        }
-    }
-
     /** Starts of the occurrences from {@code from} to {@code to}, both local and inclusive. */
     Stream<Moment> starts(Moment start, LocalDateTime from, LocalDateTime to) {
-        boolean counted = text.contains("COUNT=");
-        LocalDateTime first = counted || from.isBefore(start.local()) ? start.local() : from;
-        return recur().getDatesAsStream(start.local(), first, to, -1)
+        // a COUNT has to be counted from the beginning
+        boolean skip = parts.value("COUNT").isEmpty() && from.isAfter(start.local());
+        return recur().getDatesAsStream(start.local(), skip ? from : start.local(), to, -1)
                 .filter(local -> !local.isBefore(from))
                 .map(start::at)
-                .filter(moment -> !moment.instant().isAfter(until))
-                .limit(limit(first, to));
-    }
-
-    private static long limit(LocalDateTime from, LocalDateTime to) {
-        return (MOST_PER_YEAR + 1L) * (1 + Math.max(0, to.getYear() - from.getYear()));
+                .filter(moment -> !moment.instant().isAfter(until));
     }
 
     /** Made anew each time: ical4j's rules change while they are expanded. */
     private Recur<LocalDateTime> recur() {
         try {
-            return new Recur<>(text, false);
+            return new Recur<>(parts.toString(), false);
         } catch (RuntimeException e) {
             throw line.refuse("not a recurrence rule: " + e.getMessage());
         }

@@ -28,14 +28,23 @@ final class Series {
         master = Optional.ofNullable(latest.remove(Optional.<Instant>empty()));
         single = latest.values().stream()
                 .filter(event -> !event.onwards())
-                .collect(
-                        Collectors.toMap(event -> event.replaces().orElseThrow().instant(), Function.identity()));
+                .collect(Collectors.toMap(Event::replaced, Function.identity()));
         onwards = latest.values().stream()
                 .filter(Event::onwards)
-                .sorted(Comparator.comparing(
-                                (Event event) -> event.replaces().orElseThrow().instant())
-                        .reversed())
+                .sorted(Comparator.comparing(Event::replaced).reversed())
                 .toList();
+        latest.values().forEach(this::check);
+    }
+
+    private void check(Event override) {
+        Moment replaced = override.replaces().orElseThrow();
+        if (override.onwards() && master.isEmpty()) {
+            throw override.refuse("RANGE=THISANDFUTURE, but the recurring event is missing");
+        }
+        if (master.isPresent() && master.get().start().date() != replaced.date()) {
+            throw override.refuse(
+                    "the RECURRENCE-ID must be a date or a time as the DTSTART of the recurring event is");
+        }
     }
 
     /** Occurrences that may overlap the time between; the caller looks closer. */
@@ -63,22 +72,21 @@ final class Series {
                 .map(event -> event.length().most())
                 .reduce(Duration.ZERO, Duration::plus);
         return onwards.stream()
-                .map(Series::shift)
-                .map(Duration::abs)
+                .map(override -> shift(master.orElseThrow(), override).abs())
                 .reduce(longest, Duration::plus)
                 .plusDays(2);
     }
 
     private Optional<Occurrence> shifted(Event event, Moment start) {
-        Optional<Event> override = onwards.stream()
-                .filter(later -> !later.replaces().orElseThrow().instant().isAfter(start.instant()))
-                .findFirst();
-        return override.map(later -> later.at(later.start().at(start.local().plus(shift(later)))))
+        return onwards.stream()
+                .filter(override -> !override.replaced().isAfter(start.instant()))
+                .findFirst()
+                .map(override -> override.at(override.start().at(start.local().plus(shift(event, override)))))
                 .orElseGet(() -> event.at(start));
     }
 
-    private static Duration shift(Event override) {
-        Moment replaced = override.replaces().orElseThrow();
-        return Duration.between(replaced.local(), override.start().local());
+    private static Duration shift(Event event, Event override) {
+        LocalDateTime replaced = event.start().zone().local(override.replaced());
+        return Duration.between(replaced, override.start().local());
     }
 }
