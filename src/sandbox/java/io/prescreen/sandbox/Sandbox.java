@@ -1,8 +1,8 @@
 package io.prescreen.sandbox;
 
+import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.identity.IdentityProvider;
 import io.prescreen.sandbox.postgres.Postgres;
-import java.io.IOException;
 import java.net.URI;
 
 /** Everything around the service, running on this machine until it is closed. */
@@ -15,10 +15,10 @@ public final class Sandbox implements AutoCloseable {
         this.identityProvider = identityProvider;
     }
 
-    public static Sandbox start(Ports ports) throws IOException {
+    public static Sandbox start(Ports ports) {
         var postgres = Postgres.onPort(ports.postgres());
         try {
-            return new Sandbox(postgres, IdentityProvider.onPort(ports.identityProvider()));
+            return new Sandbox(postgres, IdentityProvider.onPort(ports.identityProvider(), Company.demo()));
         } catch (RuntimeException failed) {
             postgres.close();
             throw failed;
@@ -27,7 +27,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Cronofy's API, the control API and the start page. */
     public URI cronofy() {
-        throw new UnsupportedOperationException("Cronofy is not part of the sandbox yet");
+        return URI.create("http://localhost:9090");
     }
 
     /** The identity provider's issuer: {@code http://localhost:<port>/prescreen}. */
@@ -40,7 +40,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         identityProvider.close();
         postgres.close();
     }

@@ -1,18 +1,30 @@
 package io.prescreen.sandbox.identity;
 
-import java.util.List;
+import io.prescreen.sandbox.company.Person;
+import io.prescreen.sandbox.company.Tenant;
 import java.util.Map;
 
-/** Somebody who can sign in: a person of one tenant. The user name is the subject or the e-mail address. */
-record Account(String subject, String name, String email, String tenant, String tenantName, List<String> roles) {
+/** Somebody who can sign in: a person of one tenant. */
+record Account(Tenant tenant, Person person) {
 
-    Map<String, Object> claims() {
+    boolean hasName(String userName) {
+        return person.subject().equalsIgnoreCase(userName) || person.mailbox().equalsIgnoreCase(userName);
+    }
+
+    boolean administrates() {
+        return person.roles().contains("calendar-admin");
+    }
+
+    /** What a token says about this person, asked for by that client. */
+    Map<String, Object> claims(String clientId) {
         return Map.of(
-                "sub", subject,
-                "name", name,
-                "email", email,
+                "sub", person.subject(),
+                "name", person.name(),
+                "email", person.mailbox(),
                 "email_verified", true,
-                "tenant", tenant,
-                "roles", roles);
+                "tenant", tenant.id(),
+                "roles", person.roles(),
+                "azp", clientId,
+                "client_id", clientId);
     }
 }

@@ -11,15 +11,25 @@ final class Clients {
     /** Confidential: speaks for itself. */
     static final String BACKEND = "prescreen-backend";
 
-    static final String BACKEND_SECRET = "backend-secret";
+    private static final String BACKEND_SECRET = "backend-secret";
 
     private Clients() {}
 
-    static boolean mayAuthenticate(String clientId, String secret) {
+    static boolean known(String clientId) {
+        return FRONTEND.equals(clientId) || BACKEND.equals(clientId);
+    }
+
+    static boolean authenticated(String clientId, String secret) {
         return BACKEND.equals(clientId) ? BACKEND_SECRET.equals(secret) : FRONTEND.equals(clientId);
     }
 
+    /** It names the tenant in a header; these are those it may name. */
     static Map<String, Object> backendClaims(List<String> tenants) {
-        return Map.of("sub", BACKEND, "roles", List.of("calendar-service"), "tenants", tenants);
+        return Map.of(
+                "sub", BACKEND,
+                "azp", BACKEND,
+                "client_id", BACKEND,
+                "roles", List.of("calendar-service"),
+                "tenants", tenants);
     }
 }

@@ -6,7 +6,6 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ResourceOwnerPasswordCredentialsGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.OAuth2Exception;
@@ -33,21 +32,14 @@ final class PrescreenClaims implements OAuth2TokenCallback {
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
         var client = authenticatedClient(request);
-        var claims = new HashMap<String, Object>(subjectClaims(request));
-        claims.put("azp", client);
-        claims.put("client_id", client);
-        return claims;
-    }
-
-    private Map<String, Object> subjectClaims(TokenRequest request) {
         var grant = request.getAuthorizationGrant();
         if (grant instanceof ResourceOwnerPasswordCredentialsGrant password) {
             return accounts.named(password.getUsername())
                     .orElseThrow(() -> refused(OAuth2Error.INVALID_GRANT, "unknown user " + password.getUsername()))
-                    .claims();
+                    .claims(client);
         }
         if (grant.getType().equals(GrantType.CLIENT_CREDENTIALS)) {
-            return Clients.backendClaims(accounts.tenants());
+            return serviceClaims(client);
         }
         // the person who clicked on the login page came with the code, and stays with its refresh tokens
         if (grant.getType().equals(GrantType.AUTHORIZATION_CODE)
@@ -57,13 +49,20 @@ final class PrescreenClaims implements OAuth2TokenCallback {
         throw refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE, grant.getType() + " is not offered");
     }
 
+    private Map<String, Object> serviceClaims(String client) {
+        if (!client.equals(Clients.BACKEND)) {
+            throw refused(OAuth2Error.UNAUTHORIZED_CLIENT, client + " acts for people only");
+        }
+        return Clients.backendClaims(accounts.tenantIds());
+    }
+
     private static String authenticatedClient(TokenRequest request) {
         var authentication = request.getClientAuthentication();
         var client = authentication == null ? request.getClientID() : authentication.getClientID();
         var secret = authentication instanceof PlainClientSecret plain
                 ? plain.getClientSecret().getValue()
                 : "";
-        if (client == null || !Clients.mayAuthenticate(client.getValue(), secret)) {
+        if (client == null || !Clients.authenticated(client.getValue(), secret)) {
             throw refused(OAuth2Error.INVALID_CLIENT, "unknown client or wrong secret");
         }
         return client.getValue();

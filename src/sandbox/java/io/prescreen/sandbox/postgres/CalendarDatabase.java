@@ -1,7 +1,6 @@
 package io.prescreen.sandbox.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,14 +8,14 @@ import javax.sql.DataSource;
 /** What an operator prepares before the first start of the service: a database, its owner, and a role that owns nothing. */
 record CalendarDatabase(String name, Role owner, Role service) {
 
-    void createIn(EmbeddedPostgres server) throws IOException {
+    void createIn(EmbeddedPostgres server) {
         try {
             run(
                     server.getPostgresDatabase(),
                     List.of(login(owner), login(service), "create database %s owner %s".formatted(name, owner.name())));
             run(server.getDatabase("postgres", name), grants());
         } catch (SQLException refused) {
-            throw new IOException("PostgreSQL refused to prepare the database " + name, refused);
+            throw new PostgresUnavailableException("It refused to prepare the database " + name, refused);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.prescreen.sandbox.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 
 /**
@@ -28,19 +30,25 @@ final class Guard implements AutoCloseable {
         this.process = process;
     }
 
-    static Guard over(Path directory) throws IOException {
-        return new Guard(new ProcessBuilder("sh", "-c", SCRIPT, "sandbox-guard", directory.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+    static Guard over(Path directory) {
+        try {
+            return new Guard(new ProcessBuilder("sh", "-c", SCRIPT, "sandbox-guard", directory.toString())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Lets the guard do its work now and waits for it. */
     @Override
-    public void close() throws IOException {
-        process.getOutputStream().close();
+    public void close() {
         try {
+            process.getOutputStream().close();
             process.waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package io.prescreen.sandbox.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * A PostgreSQL server on loopback with the database {@code calendar}, gone with the process that started it.
@@ -25,8 +26,12 @@ public final class Postgres implements AutoCloseable {
         this.port = server.getPort();
     }
 
-    /** A running server with an empty database; port 0 takes any free one. */
-    public static Postgres onPort(int port) throws IOException {
+    /**
+     * A running server with an empty database; port 0 takes any free one.
+     *
+     * @throws PostgresUnavailableException when it does not start
+     */
+    public static Postgres onPort(int port) {
         var cluster = Cluster.create();
         // before the server, so that there is no moment in which it could be left behind
         var guard = Guard.over(cluster.directory());
@@ -34,7 +39,7 @@ public final class Postgres implements AutoCloseable {
             var server = cluster.start(port);
             new CalendarDatabase(DATABASE, OWNER, SERVICE).createIn(server);
             return new Postgres(cluster, guard, server);
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             guard.close();
             throw failed;
         }
@@ -67,16 +72,16 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** Ends all connections and the server; without effect when it is stopped. */
-    public synchronized void stop() throws IOException {
-        if (server != null) {
-            server.close();
+    public synchronized void stop() {
+        if (running()) {
+            end(server);
             server = null;
         }
     }
 
     /** Starts the server on the same port with the same data; without effect when it runs. */
-    public synchronized void start() throws IOException {
-        if (server == null) {
+    public synchronized void start() {
+        if (!running()) {
             server = cluster.start(port);
         }
     }
@@ -86,8 +91,16 @@ public final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() {
         stop();
         guard.close();
+    }
+
+    private static void end(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

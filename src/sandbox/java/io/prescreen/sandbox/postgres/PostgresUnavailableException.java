@@ -1,15 +1,11 @@
 package io.prescreen.sandbox.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** The server did not start; the message says what it printed and what to do. */
-public final class PostgresUnavailableException extends IOException {
+public final class PostgresUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PostgresUnavailableException(Path log, Exception cause) throws IOException {
-        super(message(Files.exists(log) ? Files.readString(log) : ""), cause);
+    PostgresUnavailableException(String output, Exception cause) {
+        super(message(output), cause);
     }
 
     private static String message(String output) {

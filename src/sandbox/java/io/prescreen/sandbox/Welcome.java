@@ -1,0 +1,53 @@
+package io.prescreen.sandbox;
+
+import io.prescreen.sandbox.company.Company;
+import io.prescreen.sandbox.company.Person;
+import io.prescreen.sandbox.company.Tenant;
+import java.util.stream.Collectors;
+
+/** What the sandbox says when it is ready. */
+record Welcome(Sandbox sandbox, Company company) {
+
+    String text() {
+        return """
+
+                ── Prescreen sandbox ─────────────────────────────────────────────────────────
+                  Cronofy             %s   (open it: start page)
+                  Identity provider   %s
+                  PostgreSQL          %s
+
+                %s
+                  A token:
+                    curl -s -d grant_type=password -d username=rita -d password=any \\
+                         -d client_id=prescreen-frontend %s/token
+
+                  What to do with it: README.md, "The tour".
+                ──────────────────────────────────────────────────────────────────────────────
+                """.formatted(
+                        sandbox.cronofy(),
+                        sandbox.issuer(),
+                        database(),
+                        company.tenants().stream().map(Welcome::people).collect(Collectors.joining()),
+                        sandbox.issuer());
+    }
+
+    private String database() {
+        var postgres = sandbox.postgres();
+        return "%s:%d/%s   (%s, %s; passwords like the names)"
+                .formatted(
+                        postgres.host(),
+                        postgres.port(),
+                        postgres.database(),
+                        postgres.owner().name(),
+                        postgres.service().name());
+    }
+
+    private static String people(Tenant tenant) {
+        var names = tenant.people().stream().map(Welcome::userName).collect(Collectors.joining(", "));
+        return "  %-18s  %s\n".formatted(tenant.name(), names);
+    }
+
+    private static String userName(Person person) {
+        return person.subject() + (person.roles().contains("calendar-admin") ? " (administrator)" : "");
+    }
+}
