@@ -1,0 +1,77 @@
+package io.prescreen.sandbox.cronofy;
+
+import io.prescreen.sandbox.cronofy.api.AccountEndpoint;
+import io.prescreen.sandbox.cronofy.api.CalendarsEndpoint;
+import io.prescreen.sandbox.cronofy.api.FreeBusyEndpoint;
+import io.prescreen.sandbox.cronofy.api.ProfilesEndpoint;
+import io.prescreen.sandbox.cronofy.api.UserinfoEndpoint;
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Call;
+import io.prescreen.sandbox.cronofy.http.Endpoint;
+import io.prescreen.sandbox.cronofy.http.Operation;
+import io.prescreen.sandbox.cronofy.http.Route;
+import io.prescreen.sandbox.cronofy.http.Template;
+import io.prescreen.sandbox.cronofy.http.Wire;
+import io.prescreen.sandbox.cronofy.oauth.Admission;
+import io.prescreen.sandbox.cronofy.oauth.AuthorizePage;
+import io.prescreen.sandbox.cronofy.oauth.GrantEndpoint;
+import io.prescreen.sandbox.cronofy.oauth.RelinkPage;
+import io.prescreen.sandbox.cronofy.oauth.RevokeEndpoint;
+import io.prescreen.sandbox.cronofy.oauth.TokenEndpoint;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Which path is answered by what. */
+final class Routes {
+
+    private final Router router;
+    private final Wire wire;
+
+    Routes(Router router, Wire wire) {
+        this.router = router;
+        this.wire = wire;
+    }
+
+    void cronofy(CronofyState state) {
+        Admission admission = new Admission(state);
+        FreeBusyEndpoint freeBusy = new FreeBusyEndpoint(state, admission);
+        RelinkPage relink = new RelinkPage(state);
+        add("GET", "/oauth/authorize", Operation.AUTHORIZE, new AuthorizePage(state));
+        add("POST", "/oauth/authorize/grant", Operation.AUTHORIZE, new GrantEndpoint(state));
+        add("POST", "/oauth/token", TokenEndpoint::operation, new TokenEndpoint(state, admission));
+        add("POST", "/oauth/token/revoke", Operation.REVOKE, new RevokeEndpoint(state, admission));
+        add("GET", "/relink/:token", Operation.RELINK, relink);
+        add("POST", "/relink/:token", Operation.RELINK, relink);
+        add("GET", "/v1/userinfo", Operation.USERINFO, new UserinfoEndpoint(state, admission));
+        add("GET", "/v1/account", Operation.ACCOUNT, new AccountEndpoint(state, admission));
+        add("GET", "/v1/profiles", Operation.PROFILES, new ProfilesEndpoint(state, admission));
+        add("GET", "/v1/calendars", Operation.CALENDARS, new CalendarsEndpoint(state, admission));
+        add("GET", "/v1/free_busy", Operation.FREE_BUSY, freeBusy);
+        add("GET", "/v1/free_busy/pages/:id", Operation.FREE_BUSY, freeBusy::page);
+    }
+
+    void sandbox(CronofyState state, Map<String, URI> neighbours, List<Route> control) {
+        Answer styleSheet = Answer.of(200, "text/css; charset=utf-8", Template.resource("style.css"));
+        plain(new Route("GET", "/", new StartPage(state, neighbours)));
+        plain(new Route("GET", CallbackPage.PATH, new CallbackPage(state)));
+        plain(new Route("GET", "/sandbox/style.css", call -> styleSheet));
+        control.forEach(this::plain);
+    }
+
+    private void add(String method, String path, Operation operation, Endpoint endpoint) {
+        add(method, path, call -> operation, endpoint);
+    }
+
+    private void add(String method, String path, Function<Call, Operation> operation, Endpoint endpoint) {
+        router.route(HttpMethod.valueOf(method), path).handler(wire.simulated(operation, endpoint));
+    }
+
+    private void plain(Route route) {
+        router.route(HttpMethod.valueOf(route.method()), route.path()).handler(wire.plain(route.endpoint()));
+    }
+}

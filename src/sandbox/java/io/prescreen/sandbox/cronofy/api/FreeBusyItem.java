@@ -1,0 +1,12 @@
+package io.prescreen.sandbox.cronofy.api;
+
+/**
+ * @param start a time, a date, or a {@link LocalizedTime}
+ * @param end exclusive; of the same kind
+ * @param eventUid only if asked for; events of others have no {@code event_id}
+ */
+record FreeBusyItem(String calendarId, Object start, Object end, String freeBusyStatus, String eventUid) {
+
+    /** @param time a time with offset, or a date */
+    record LocalizedTime(String time, String tzid) {}
+}

@@ -1,0 +1,68 @@
+package io.prescreen.sandbox.cronofy.api;
+
+import io.prescreen.sandbox.calendar.FreeBusyStatus;
+import io.prescreen.sandbox.calendar.Occurrence;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.Identifiers;
+import io.prescreen.sandbox.cronofy.state.MailboxCalendar;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds the items of a query: those that start before its end and end on or after its start, unclipped. */
+final class FreeBusyItems {
+
+    private final CronofyState state;
+    private final Account account;
+    private final FreeBusyQuery query;
+    private final FreeBusyTimes times;
+
+    FreeBusyItems(CronofyState state, Account account, FreeBusyQuery query) {
+        this.state = state;
+        this.account = account;
+        this.query = query;
+        this.times = new FreeBusyTimes(query.window().zone(), query.localizedTimes());
+    }
+
+    private record Found(Instant start, FreeBusyItem item) {}
+
+    /** By start, then calendar id. */
+    List<FreeBusyItem> list() {
+        return state.mailboxes().calendars(account.mailbox()).stream()
+                .flatMap(this::found)
+                .sorted(Comparator.comparing(Found::start)
+                        .thenComparing(found -> found.item().calendarId()))
+                .map(Found::item)
+                .toList();
+    }
+
+    private Stream<Found> found(MailboxCalendar calendar) {
+        String id = Identifiers.calendar(account.authorization().profileId(), calendar.name());
+        if (!query.calendarIds().isEmpty() && !query.calendarIds().contains(id)) {
+            return Stream.empty();
+        }
+        Window window = query.window();
+        // a second earlier: what ends exactly at the start of the window belongs to it
+        return calendar.content().occurrences(window.from().minusSeconds(1), window.to()).stream()
+                .filter(this::isAskedFor)
+                .map(occurrence -> new Found(times.instant(occurrence.start()), item(id, occurrence)));
+    }
+
+    private boolean isAskedFor(Occurrence occurrence) {
+        Window window = query.window();
+        return times.instant(occurrence.start()).isBefore(window.to())
+                && !times.instant(occurrence.end()).isBefore(window.from())
+                && (query.includeFree() || occurrence.status() != FreeBusyStatus.FREE);
+    }
+
+    private FreeBusyItem item(String calendarId, Occurrence occurrence) {
+        return new FreeBusyItem(
+                calendarId,
+                times.write(occurrence.start()),
+                times.write(occurrence.end()),
+                occurrence.status().name().toLowerCase(Locale.ROOT),
+                query.includeIds() ? Identifiers.externalEvent(calendarId, occurrence.uid()) : null);
+    }
+}

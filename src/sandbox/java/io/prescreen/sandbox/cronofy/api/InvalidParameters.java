@@ -1,0 +1,32 @@
+package io.prescreen.sandbox.cronofy.api;
+
+import io.prescreen.sandbox.cronofy.http.CronofyJson;
+import io.prescreen.sandbox.cronofy.http.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with the parameters of a call, by parameter; answered with 422 ({@code cronofy-api} 12.2). */
+final class InvalidParameters {
+
+    private final Map<String, List<Complaint>> errors = new LinkedHashMap<>();
+
+    /** @param key the part that clients may rely on; the description may change */
+    record Complaint(String key, String description) {}
+
+    void add(String parameter, String key, String description) {
+        errors.computeIfAbsent(parameter, name -> new ArrayList<>())
+                .add(new Complaint("errors." + key, parameter + " " + description));
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    void refuseIfAny() {
+        if (!isEmpty()) {
+            throw new Refusal(CronofyJson.answer(422, Map.of("errors", errors)));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.prescreen.sandbox.cronofy.control;
+
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Call;
+import io.prescreen.sandbox.cronofy.http.Route;
+import io.prescreen.sandbox.cronofy.state.Authorization;
+import io.prescreen.sandbox.cronofy.state.Authorizations;
+import java.util.List;
+import java.util.Map;
+
+/** Active authorisations; what ends them or their tokens without the application's doing. */
+final class AuthorizationsControl {
+
+    private final Authorizations authorizations;
+
+    AuthorizationsControl(Authorizations authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    record Shown(String application, String mailbox, String sub, String scope) {
+
+        static Shown of(Authorization authorization) {
+            return new Shown(
+                    authorization.clientId(), authorization.mailbox(), authorization.sub(), authorization.scope());
+        }
+    }
+
+    record Whose(String mailbox) {}
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/sandbox/authorizations", this::list),
+                new Route("POST", "/sandbox/authorizations/revoke", this::revoke),
+                new Route("POST", "/sandbox/tokens/expire", this::expire));
+    }
+
+    private Answer list(Call call) {
+        List<Shown> active = authorizations.active().stream().map(Shown::of).toList();
+        return ControlJson.answer(Map.of("authorizations", active));
+    }
+
+    private Answer revoke(Call call) {
+        Whose whose = ControlJson.read(call.text(), Whose.class);
+        if (whose.mailbox() == null) {
+            throw ControlJson.refusal(400, "mailbox is missing");
+        }
+        authorizations.of(whose.mailbox()).forEach(authorizations::revoke);
+        return Answer.empty(204);
+    }
+
+    private Answer expire(Call call) {
+        String body = call.text().isBlank() ? "{}" : call.text();
+        Whose whose = ControlJson.read(body, Whose.class);
+        authorizations.expireAccessTokens(
+                whose.mailbox() == null ? authorizations.active() : authorizations.of(whose.mailbox()));
+        return Answer.empty(204);
+    }
+}

@@ -1,0 +1,126 @@
+package io.prescreen.sandbox.cronofy.control;
+
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Call;
+import io.prescreen.sandbox.cronofy.http.Route;
+import io.prescreen.sandbox.cronofy.state.CalendarService;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.Mailbox;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Mailboxes, whether of people or rooms, and how Cronofy gets on with them. */
+final class PeopleControl {
+
+    private static final String ALL = "/sandbox/people";
+    private static final String ONE = "/sandbox/people/:mailbox";
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@/\\\\]+@[^\\s@/\\\\]+");
+
+    private final CronofyState state;
+
+    PeopleControl(CronofyState state) {
+        this.state = state;
+    }
+
+    record Person(String name, ZoneId zone, String provider) {
+
+        Person {
+            require(name != null && !name.isBlank(), "name is missing");
+            require(zone != null, "zone is missing: an IANA time zone");
+            require(
+                    CalendarService.named(provider).isPresent(),
+                    "provider must be exchange, office365, gsuite, outlook_com or icloud");
+        }
+    }
+
+    record Shown(
+            String mailbox,
+            String name,
+            String zone,
+            String provider,
+            boolean connected,
+            boolean initialSyncRequired,
+            List<String> calendars) {}
+
+    record InitialSync(Boolean required) {
+
+        InitialSync {
+            require(required != null, "required is missing");
+        }
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", ALL, this::list),
+                new Route("GET", ONE, call -> show(find(call, state))),
+                new Route("PUT", ONE, this::put),
+                new Route("DELETE", ONE, this::remove),
+                new Route("POST", ONE + "/disconnect", call -> connect(call, false)),
+                new Route("POST", ONE + "/relink", call -> connect(call, true)),
+                new Route("PUT", ONE + "/initial-sync", this::initialSync));
+    }
+
+    static Mailbox find(Call call, CronofyState state) {
+        String address = call.segment("mailbox");
+        return state.mailboxes()
+                .find(address)
+                .orElseThrow(() -> ControlJson.refusal(404, "no such mailbox: " + address));
+    }
+
+    private Answer list(Call call) {
+        List<Shown> people = state.mailboxes().all().stream().map(this::shown).toList();
+        return ControlJson.answer(Map.of("people", people));
+    }
+
+    private Answer put(Call call) {
+        String address = call.segment("mailbox");
+        if (!ADDRESS.matcher(address).matches()) {
+            throw ControlJson.refusal(400, "not a mailbox: " + address);
+        }
+        Person person = ControlJson.read(call.text(), Person.class);
+        CalendarService service = CalendarService.named(person.provider()).orElseThrow();
+        return show(state.mailboxes().put(address, person.name(), person.zone(), service));
+    }
+
+    private Answer remove(Call call) {
+        state.remove(find(call, state));
+        return Answer.empty(204);
+    }
+
+    private Answer connect(Call call, boolean connected) {
+        find(call, state).connect(connected);
+        return Answer.empty(204);
+    }
+
+    private Answer initialSync(Call call) {
+        Mailbox mailbox = find(call, state);
+        mailbox.requireInitialSync(
+                ControlJson.read(call.text(), InitialSync.class).required());
+        return Answer.empty(204);
+    }
+
+    private Answer show(Mailbox mailbox) {
+        return ControlJson.answer(shown(mailbox));
+    }
+
+    private Shown shown(Mailbox mailbox) {
+        return new Shown(
+                mailbox.address(),
+                mailbox.ownerName(),
+                mailbox.zone().getId(),
+                mailbox.service().service(),
+                mailbox.isConnected(),
+                mailbox.isInitialSyncRequired(),
+                state.mailboxes().calendars(mailbox).stream()
+                        .map(calendar -> calendar.name())
+                        .toList());
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

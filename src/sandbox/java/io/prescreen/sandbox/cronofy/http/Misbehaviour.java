@@ -1,0 +1,40 @@
+package io.prescreen.sandbox.cronofy.http;
+
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays faults. */
+public final class Misbehaviour {
+
+    private final Vertx vertx;
+    private final List<Reply> hanging = new ArrayList<>();
+
+    public Misbehaviour(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** @param answerRightly what would have happened without the fault */
+    void play(Fault fault, Reply reply, Runnable answerRightly) {
+        switch (fault.mode()) {
+            case STATUS -> reply.send(failure(fault));
+            case DELAY -> vertx.setTimer(fault.delayMillis(), timer -> answerRightly.run());
+            case HANG -> hanging.add(reply);
+            case CUT -> reply.cut();
+            case GARBAGE -> reply.send(Answer.of(200, Answer.JSON, "<html><body>It works!</body></html>"));
+        }
+    }
+
+    /** Closes the connections of all calls that were left hanging. */
+    public void release() {
+        hanging.forEach(Reply::close);
+        hanging.clear();
+    }
+
+    private static Answer failure(Fault fault) {
+        String body = fault.body() == null ? "" : fault.body();
+        String contentType = body.startsWith("{") ? Answer.JSON : "text/html; charset=utf-8";
+        Answer answer = Answer.of(fault.status(), contentType, body);
+        return fault.retryAfter() == null ? answer : answer.with("Retry-After", fault.retryAfter());
+    }
+}

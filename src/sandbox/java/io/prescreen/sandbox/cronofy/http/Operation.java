@@ -1,0 +1,35 @@
+package io.prescreen.sandbox.cronofy.http;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What callers can ask of the simulated Cronofy; faults and the journal speak of calls by these names. */
+public enum Operation {
+    AUTHORIZE("authorize"),
+    RELINK("relink"),
+    EXCHANGE("exchange"),
+    REFRESH("refresh"),
+    REVOKE("revoke"),
+    USERINFO("userinfo"),
+    ACCOUNT("account"),
+    PROFILES("profiles"),
+    CALENDARS("calendars"),
+    FREE_BUSY("freeBusy");
+
+    private final String text;
+
+    Operation(String text) {
+        this.text = text;
+    }
+
+    public static Optional<Operation> named(String text) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.text.equals(text))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,77 @@
+package io.prescreen.sandbox.cronofy.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Named values of a query string, a form or a flat JSON object, whichever was sent: Cronofy takes forms and JSON on
+ * every endpoint. {@code name[]}, {@code name[0]} and {@code name} are the same name.
+ */
+public record Parameters(Map<String, List<String>> values) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Parameters ofQuery(String query) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        new QueryStringDecoder(query == null ? "" : query, false)
+                .parameters()
+                .forEach((name, texts) -> values.computeIfAbsent(plain(name), key -> new ArrayList<>())
+                        .addAll(texts));
+        return new Parameters(values);
+    }
+
+    /** The content decides, not the content type: SDKs announce JSON for bodies that are none. */
+    static Parameters ofBody(String body) {
+        String text = body.strip();
+        return text.startsWith("{") || text.startsWith("[") ? ofJson(text) : ofQuery(text);
+    }
+
+    /** An empty string counts as absent, as in forms whose fields were left empty. */
+    public Optional<String> text(String name) {
+        return all(name).stream().findFirst().filter(text -> !text.isEmpty());
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    private static Parameters ofJson(String text) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        tree(text).properties().forEach(field -> values.put(field.getKey(), texts(field.getValue())));
+        return new Parameters(values);
+    }
+
+    /** What cannot be read has no values, so the caller is told which required ones are missing. */
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static List<String> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(element -> texts.add(element.asText()));
+        } else if (!value.isNull()) {
+            texts.add(value.isValueNode() ? value.asText() : value.toString());
+        }
+        return texts;
+    }
+
+    private static String plain(String name) {
+        return name.replaceFirst("\\[\\d*]$", "");
+    }
+}

@@ -1,0 +1,60 @@
+package io.prescreen.sandbox.cronofy.oauth;
+
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Call;
+import io.prescreen.sandbox.cronofy.http.Parameters;
+import io.prescreen.sandbox.cronofy.http.Refusal;
+import io.prescreen.sandbox.cronofy.state.Application;
+import io.prescreen.sandbox.cronofy.state.Authorization;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import java.util.List;
+
+/** Who calls, whether they may, and whether they called too often ({@code cronofy-api} 0.1, 12.1). */
+public final class Admission {
+
+    private final CronofyState state;
+
+    public Admission(CronofyState state) {
+        this.state = state;
+    }
+
+    /** The account of the access token; 401 without a valid one. */
+    public Authorization bearer(Call call) {
+        Authorization authorization = call.bearer()
+                .flatMap(token -> state.authorizations().byAccessToken(token))
+                .orElseThrow(() -> new Refusal(challenge(401, "invalid_token")));
+        admit(authorization.clientId());
+        return authorization;
+    }
+
+    /** As {@link #bearer(Call)}; 403 if none of the scopes was granted. */
+    public Authorization bearer(Call call, List<String> anyScope) {
+        Authorization authorization = bearer(call);
+        if (!Scopes.of(authorization.scope()).allowsAnyOf(anyScope)) {
+            throw new Refusal(challenge(403, "insufficient_scope"));
+        }
+        return authorization;
+    }
+
+    /** The application that names itself and a secret in the body. A bearer token beside them means nothing. */
+    Application client(Parameters body) {
+        String clientId = body.text("client_id").orElseThrow(() -> OAuthErrors.of("invalid_client"));
+        Application application = body.text("client_secret")
+                .flatMap(secret -> state.applications().authenticated(clientId, secret))
+                .orElseThrow(() -> OAuthErrors.of("invalid_client"));
+        admit(clientId);
+        return application;
+    }
+
+    private void admit(String clientId) {
+        if (!state.rateLimits().admit(clientId)) {
+            int seconds = state.settings().current().retryAfterSeconds();
+            Answer tooMany = Answer.empty(429);
+            throw new Refusal(seconds == 0 ? tooMany : tooMany.with("Retry-After", String.valueOf(seconds)));
+        }
+    }
+
+    private static Answer challenge(int status, String error) {
+        return Answer.empty(status).with("WWW-Authenticate", "Bearer error=\"" + error + "\"");
+    }
+}

@@ -1,0 +1,108 @@
+package io.prescreen.sandbox.cronofy.oauth;
+
+import io.prescreen.sandbox.cronofy.http.Parameters;
+import io.prescreen.sandbox.cronofy.http.Template;
+import io.prescreen.sandbox.cronofy.state.Application;
+import io.prescreen.sandbox.cronofy.state.Applications;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A checked request for authorisation ({@code cronofy-api} 2). Every application is in development mode: any HTTP or
+ * HTTPS address may be redirected to.
+ *
+ * @param original the parameters as sent, to be carried through the pages
+ */
+record AuthorizationRequest(Application application, Map<String, String> original) {
+
+    private static final List<String> NAMES = List.of(
+            "response_type",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "provider_name",
+            "avoid_linking",
+            "link_token",
+            "delegated_scope",
+            "locale");
+
+    /** Whoever sent a wrong request sees a page: nobody is redirected to an address that was not checked. */
+    static AuthorizationRequest from(Parameters parameters, Applications applications) {
+        Map<String, String> original = new LinkedHashMap<>();
+        NAMES.forEach(name -> parameters.text(name).ifPresent(value -> original.put(name, value)));
+        Application application = applications
+                .find(original.getOrDefault("client_id", ""))
+                .orElseThrow(() -> Pages.wrongRequest("client_id", "no application has this client_id"));
+        checkRedirectUri(original.getOrDefault("redirect_uri", ""));
+        if (!"code".equals(original.get("response_type"))) {
+            throw Pages.wrongRequest("response_type", "the only response_type is code");
+        }
+        AuthorizationRequest request = new AuthorizationRequest(application, original);
+        checkScope("scope", request.scopes());
+        if (request.scopes().requested().isEmpty()) {
+            throw Pages.wrongRequest("scope", "at least one scope is required");
+        }
+        checkScope("delegated_scope", request.delegatedScopes());
+        return request;
+    }
+
+    Scopes scopes() {
+        return Scopes.of(original.getOrDefault("scope", ""));
+    }
+
+    Scopes delegatedScopes() {
+        return Scopes.of(original.getOrDefault("delegated_scope", ""));
+    }
+
+    String redirectUri() {
+        return original.get("redirect_uri");
+    }
+
+    /** The redirect address with a result and the state added to whatever query it has. */
+    String redirect(String name, String value) {
+        Map<String, String> result = new LinkedHashMap<>(Map.of(name, value));
+        if (original.containsKey("state")) {
+            result.put("state", original.get("state"));
+        }
+        return redirectUri() + (redirectUri().contains("?") ? "&" : "?") + query(result);
+    }
+
+    /** Hidden fields that carry the request to the next page. */
+    String hiddenFields() {
+        return original.entrySet().stream()
+                .map(parameter -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(parameter.getKey(), Template.escape(parameter.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void checkRedirectUri(String redirectUri) {
+        try {
+            URI uri = URI.create(redirectUri);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (!web || uri.getHost() == null || uri.getRawFragment() != null) {
+                throw Pages.wrongRequest("redirect_uri", "an HTTP or HTTPS address without a fragment is required");
+            }
+        } catch (IllegalArgumentException e) {
+            throw Pages.wrongRequest("redirect_uri", "not an address");
+        }
+    }
+
+    private static void checkScope(String name, Scopes scopes) {
+        if (!scopes.unknown().isEmpty()) {
+            throw Pages.wrongRequest(name, "unknown: " + String.join(" ", scopes.unknown()));
+        }
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.prescreen.sandbox.cronofy.oauth;
+
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Call;
+import io.prescreen.sandbox.cronofy.http.CronofyJson;
+import io.prescreen.sandbox.cronofy.http.Endpoint;
+import io.prescreen.sandbox.cronofy.http.Operation;
+import io.prescreen.sandbox.cronofy.http.Parameters;
+import io.prescreen.sandbox.cronofy.oauth.TokenAnswer.LinkingProfile;
+import io.prescreen.sandbox.cronofy.state.Application;
+import io.prescreen.sandbox.cronofy.state.Authorization;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.Mailbox;
+
+/** {@code POST /oauth/token} ({@code cronofy-api} 3). */
+public final class TokenEndpoint implements Endpoint {
+
+    private static final String REFRESH = "refresh_token";
+
+    private final CronofyState state;
+    private final Admission admission;
+
+    public TokenEndpoint(CronofyState state, Admission admission) {
+        this.state = state;
+        this.admission = admission;
+    }
+
+    public static Operation operation(Call call) {
+        boolean refresh =
+                call.bodyParameters().text("grant_type").filter(REFRESH::equals).isPresent();
+        return refresh ? Operation.REFRESH : Operation.EXCHANGE;
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Parameters body = call.bodyParameters();
+        Application application = admission.client(body);
+        TokenAnswer answer =
+                switch (required(body, "grant_type")) {
+                    case "authorization_code" -> exchange(body, application);
+                    case REFRESH -> refresh(body, application);
+                    default -> throw OAuthErrors.of("unsupported_grant_type");
+                };
+        return CronofyJson.answer(answer).with("Cache-Control", "no-store").with("Pragma", "no-cache");
+    }
+
+    private TokenAnswer exchange(Parameters body, Application application) {
+        String code = required(body, "code");
+        String redirectUri = required(body, "redirect_uri");
+        Authorization granted = state.authorizations()
+                .redeem(code, application.clientId(), redirectUri)
+                .orElseThrow(() -> OAuthErrors.of("invalid_grant"));
+        Mailbox mailbox = state.mailboxes().find(granted.mailbox()).orElseThrow(() -> OAuthErrors.of("invalid_grant"));
+        return TokenAnswer.exchanged(granted, accessToken(granted), expiresIn(), LinkingProfile.of(granted, mailbox));
+    }
+
+    private TokenAnswer refresh(Parameters body, Application application) {
+        Authorization granted = state.authorizations()
+                .refresh(required(body, REFRESH), application.clientId())
+                .orElseThrow(() -> OAuthErrors.of("invalid_grant"));
+        return TokenAnswer.refreshed(granted, accessToken(granted), expiresIn());
+    }
+
+    private String accessToken(Authorization granted) {
+        return state.authorizations().issueAccessToken(granted);
+    }
+
+    private int expiresIn() {
+        return state.settings().current().accessTokenSeconds();
+    }
+
+    private static String required(Parameters body, String name) {
+        return body.text(name).orElseThrow(() -> OAuthErrors.of("invalid_request"));
+    }
+}

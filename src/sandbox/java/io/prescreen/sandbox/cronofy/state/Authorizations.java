@@ -1,0 +1,134 @@
+package io.prescreen.sandbox.cronofy.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Codes, authorisations and access tokens. Expiry follows the sandbox clock. */
+public final class Authorizations {
+
+    private final Map<String, AuthorizationCode> codes = new HashMap<>();
+    private final Map<String, Authorization> bySub = new LinkedHashMap<>();
+    private final Map<String, AccessToken> accessTokens = new HashMap<>();
+    private final Map<String, Integer> accounts = new HashMap<>();
+    private final SandboxClock clock;
+    private final SettingsStore settings;
+
+    Authorizations(SandboxClock clock, SettingsStore settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    public List<Authorization> active() {
+        return List.copyOf(bySub.values());
+    }
+
+    /** The active ones of a mailbox, of all applications. */
+    public List<Authorization> of(String mailbox) {
+        return bySub.values().stream()
+                .filter(candidate -> candidate.mailbox().equalsIgnoreCase(mailbox))
+                .toList();
+    }
+
+    public AuthorizationCode allow(String clientId, String mailbox, String redirectUri, String scope) {
+        Instant expiresAt = clock.now().plusSeconds(settings.current().authorizationCodeSeconds());
+        AuthorizationCode code =
+                new AuthorizationCode(Identifiers.token(), clientId, mailbox, redirectUri, scope, expiresAt);
+        codes.values().removeIf(old -> isOver(old.expiresAt()));
+        codes.put(code.value(), code);
+        return code;
+    }
+
+    /** Uses up the code; empty if it is unknown, used, expired, another application's or for another address. */
+    public Optional<Authorization> redeem(String code, String clientId, String redirectUri) {
+        Optional<AuthorizationCode> valid = Optional.ofNullable(codes.get(code))
+                .filter(candidate -> candidate.clientId().equals(clientId))
+                .filter(candidate -> candidate.redirectUri().equals(redirectUri))
+                .filter(candidate -> !isOver(candidate.expiresAt()));
+        valid.ifPresent(used -> codes.remove(used.value()));
+        return valid.map(this::authorize);
+    }
+
+    /** The authorisation with its refresh token as it is from now on. */
+    public Optional<Authorization> refresh(String refreshToken, String clientId) {
+        Optional<Authorization> found = bySub.values().stream()
+                .filter(candidate -> candidate.refreshToken().equals(refreshToken))
+                .filter(candidate -> candidate.clientId().equals(clientId))
+                .findFirst();
+        return settings.current().rotateRefreshTokens() ? found.map(this::rotate) : found;
+    }
+
+    public String issueAccessToken(Authorization authorization) {
+        Instant expiresAt = clock.now().plusSeconds(settings.current().accessTokenSeconds());
+        AccessToken token = new AccessToken(Identifiers.token(), authorization.sub(), expiresAt);
+        accessTokens.values().removeIf(old -> isOver(old.expiresAt()));
+        accessTokens.put(token.value(), token);
+        return token.value();
+    }
+
+    public Optional<Authorization> byAccessToken(String token) {
+        return Optional.ofNullable(accessTokens.get(token))
+                .filter(candidate -> !isOver(candidate.expiresAt()))
+                .map(valid -> bySub.get(valid.sub()));
+    }
+
+    /** By refresh token or access token, valid or not. */
+    public Optional<Authorization> byAnyToken(String token) {
+        return bySub.values().stream()
+                .filter(candidate -> candidate.refreshToken().equals(token))
+                .findFirst()
+                .or(() -> Optional.ofNullable(accessTokens.get(token)).map(known -> bySub.get(known.sub())));
+    }
+
+    public Optional<Authorization> bySub(String sub) {
+        return Optional.ofNullable(bySub.get(sub));
+    }
+
+    /** Ends the authorisation and all its tokens. */
+    public void revoke(Authorization authorization) {
+        bySub.remove(authorization.sub());
+        expireAccessTokens(List.of(authorization));
+    }
+
+    public void expireAccessTokens(Collection<Authorization> authorizations) {
+        List<String> subs = authorizations.stream().map(Authorization::sub).toList();
+        accessTokens.values().removeIf(token -> subs.contains(token.sub()));
+    }
+
+    void clear() {
+        codes.clear();
+        bySub.clear();
+        accessTokens.clear();
+        accounts.clear();
+    }
+
+    private Authorization authorize(AuthorizationCode code) {
+        String sub = account(code);
+        String refreshToken = bySub(sub).map(Authorization::refreshToken).orElseGet(Identifiers::token);
+        Authorization authorization =
+                new Authorization(code.clientId(), sub, code.mailbox(), code.scope(), refreshToken);
+        bySub.put(sub, authorization);
+        return authorization;
+    }
+
+    private String account(AuthorizationCode code) {
+        boolean one = settings.current().oneAuthorizationPerMailbox();
+        int number = accounts.merge(code.clientId() + " " + code.mailbox(), 1, (n, more) -> one ? n : n + more);
+        return Identifiers.account(code.clientId(), code.mailbox(), number);
+    }
+
+    private Authorization rotate(Authorization old) {
+        Authorization rotated =
+                new Authorization(old.clientId(), old.sub(), old.mailbox(), old.scope(), Identifiers.token());
+        bySub.put(old.sub(), rotated);
+        return rotated;
+    }
+
+    private boolean isOver(Instant expiresAt) {
+        return !clock.now().isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,92 @@
+package io.prescreen.sandbox.cronofy.state;
+
+import io.prescreen.sandbox.company.Company;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/** Everything that a call can change, in one place. */
+public final class CronofyState {
+
+    private final SandboxClock clock;
+    private final SettingsStore settings = new SettingsStore();
+    private final Applications applications = new Applications();
+    private final Mailboxes mailboxes;
+    private final Authorizations authorizations;
+    private final ResultPages pages = new ResultPages();
+    private final RateLimits rateLimits;
+    private final DropInFolder dropIn;
+    private URI address;
+
+    /**
+     * @param ticks monotonic nanoseconds for rate limits
+     * @param dropIn a folder that need not exist
+     */
+    public CronofyState(Company company, Path dropIn, Clock realTime, LongSupplier ticks) {
+        this.clock = new SandboxClock(realTime);
+        this.dropIn = new DropInFolder(dropIn);
+        this.mailboxes = new Mailboxes(company, this.dropIn);
+        this.authorizations = new Authorizations(clock, settings);
+        this.rateLimits = new RateLimits(settings, ticks);
+    }
+
+    /** Back to the state at the start; files in the drop-in folder stay. */
+    public void reset() {
+        clock.runFree();
+        settings.reset();
+        applications.reset();
+        mailboxes.reset();
+        authorizations.clear();
+        pages.clear();
+        rateLimits.clear();
+    }
+
+    /** The mailbox is closed: nothing that it authorised lives on. */
+    public void remove(Mailbox mailbox) {
+        authorizations.of(mailbox.address()).forEach(authorizations::revoke);
+        mailboxes.remove(mailbox.address());
+    }
+
+    /** Told once the port is known. */
+    public void listeningAt(URI address) {
+        this.address = address;
+    }
+
+    /** The root of API and app host, without a trailing slash. */
+    public URI address() {
+        return address;
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    public Applications applications() {
+        return applications;
+    }
+
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    public Authorizations authorizations() {
+        return authorizations;
+    }
+
+    public ResultPages pages() {
+        return pages;
+    }
+
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    public DropInFolder dropIn() {
+        return dropIn;
+    }
+}

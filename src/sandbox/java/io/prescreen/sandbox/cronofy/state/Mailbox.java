@@ -1,0 +1,88 @@
+package io.prescreen.sandbox.cronofy.state;
+
+import io.prescreen.sandbox.calendar.IcsCalendar;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A mailbox at a calendar service: its owner, its calendars, and how Cronofy gets on with it. */
+public final class Mailbox {
+
+    private final Map<String, MailboxCalendar> calendars = new LinkedHashMap<>();
+    private final String address;
+    private final String ownerName;
+    private final ZoneId zone;
+    private final CalendarService service;
+    private boolean connected = true;
+    private boolean initialSyncRequired;
+
+    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service) {
+        this.address = address;
+        this.ownerName = ownerName;
+        this.zone = zone;
+        this.service = service;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String ownerName() {
+        return ownerName;
+    }
+
+    /** The zone of the mailbox; times without a zone in its calendars are local times of this zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public CalendarService service() {
+        return service;
+    }
+
+    /** Whether the service still accepts the credentials that its owner gave to Cronofy. */
+    public boolean isConnected() {
+        return connected;
+    }
+
+    public void connect(boolean connected) {
+        this.connected = connected;
+    }
+
+    /** Whether Cronofy has yet to read the calendars for the first time. */
+    public boolean isInitialSyncRequired() {
+        return initialSyncRequired;
+    }
+
+    public void requireInitialSync(boolean required) {
+        this.initialSyncRequired = required;
+    }
+
+    /** The primary one first. */
+    public List<MailboxCalendar> calendars() {
+        List<MailboxCalendar> found = new ArrayList<>();
+        calendars.values().forEach(calendar -> found.add(found.isEmpty() ? calendar.asPrimary() : calendar));
+        return found;
+    }
+
+    public Optional<MailboxCalendar> calendar(String name) {
+        return Optional.ofNullable(calendars.get(name));
+    }
+
+    /** A calendar of that name is replaced and keeps its place. */
+    public void put(String name, String ics) {
+        put(new MailboxCalendar(name, false, ics, IcsCalendar.parse(ics, zone)));
+    }
+
+    /** Whether there was such a calendar. */
+    public boolean remove(String name) {
+        return calendars.remove(name) != null;
+    }
+
+    void put(MailboxCalendar calendar) {
+        calendars.put(calendar.name(), calendar);
+    }
+}

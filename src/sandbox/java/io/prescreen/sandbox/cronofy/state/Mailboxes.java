@@ -1,0 +1,92 @@
+package io.prescreen.sandbox.cronofy.state;
+
+import io.prescreen.sandbox.calendar.IcsCalendar;
+import io.prescreen.sandbox.company.CalendarFile;
+import io.prescreen.sandbox.company.Company;
+import io.prescreen.sandbox.company.MailboxOwner;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All mailboxes at all calendar services. Addresses are compared without regard to case. */
+public final class Mailboxes {
+
+    private static final String EMPTY =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Prescreen//Sandbox//EN\r\nEND:VCALENDAR\r\n";
+
+    private final Map<String, Mailbox> byAddress = new LinkedHashMap<>();
+    private final Map<MailboxOwner, List<MailboxCalendar>> company;
+    private final DropInFolder dropIn;
+
+    Mailboxes(Company company, DropInFolder dropIn) {
+        this.dropIn = dropIn;
+        this.company = company.mailboxes().stream()
+                .collect(Collectors.toMap(Function.identity(), Mailboxes::parsed, (a, b) -> a, LinkedHashMap::new));
+        reset();
+    }
+
+    public List<Mailbox> all() {
+        return List.copyOf(byAddress.values());
+    }
+
+    public Optional<Mailbox> find(String address) {
+        return Optional.ofNullable(byAddress.get(key(address)));
+    }
+
+    /** Creates a mailbox with one empty calendar, or changes its owner's data and keeps its calendars. */
+    public Mailbox put(String address, String ownerName, ZoneId zone, CalendarService service) {
+        Mailbox mailbox = new Mailbox(address, ownerName, zone, service);
+        find(address)
+                .ifPresentOrElse(
+                        old -> old.calendars().forEach(calendar -> mailbox.put(calendar.name(), calendar.ics())),
+                        () -> mailbox.put("Calendar", EMPTY));
+        byAddress.put(key(address), mailbox);
+        return mailbox;
+    }
+
+    void remove(String address) {
+        byAddress.remove(key(address));
+    }
+
+    /** The mailbox's calendars, the primary one first; a drop-in file replaces the calendar of its name. */
+    public List<MailboxCalendar> calendars(Mailbox mailbox) {
+        Map<String, MailboxCalendar> byName = new LinkedHashMap<>();
+        mailbox.calendars().forEach(calendar -> byName.put(calendar.name(), calendar));
+        dropIn.files(mailbox.address(), mailbox.zone()).stream()
+                .flatMap(file -> file.calendar().stream())
+                .forEach(dropped -> byName.merge(
+                        dropped.name(),
+                        dropped,
+                        (old, replacing) -> old.primary() ? replacing.asPrimary() : replacing));
+        return List.copyOf(byName.values());
+    }
+
+    void reset() {
+        byAddress.clear();
+        company.forEach((owner, calendars) -> {
+            CalendarService service = CalendarService.named(owner.provider()).orElseThrow();
+            Mailbox mailbox = new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service);
+            calendars.forEach(mailbox::put);
+            byAddress.put(key(owner.mailbox()), mailbox);
+        });
+    }
+
+    private static List<MailboxCalendar> parsed(MailboxOwner owner) {
+        return owner.calendars().stream()
+                .map(file -> parsed(file, owner.zone()))
+                .toList();
+    }
+
+    private static MailboxCalendar parsed(CalendarFile file, ZoneId zone) {
+        return new MailboxCalendar(file.name(), file.primary(), file.ics(), IcsCalendar.parse(file.ics(), zone));
+    }
+
+    private static String key(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+}

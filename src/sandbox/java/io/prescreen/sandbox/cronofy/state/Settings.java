@@ -1,0 +1,58 @@
+package io.prescreen.sandbox.cronofy.state;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How the simulated Cronofy behaves where its documents leave a choice or a test needs another value.
+ *
+ * @param accessTokenSeconds lifetime of access tokens
+ * @param authorizationCodeSeconds lifetime of codes
+ * @param oneAuthorizationPerMailbox whether a mailbox authorised again for an application keeps account and refresh
+ *     token
+ * @param rotateRefreshTokens whether a refresh voids the refresh token and brings a new one
+ * @param pageSize free/busy items on a page
+ * @param requestsPerSecond answered per application, more are 429
+ * @param requestsPerMinute answered per application, more are 429
+ * @param retryAfterSeconds sent as {@code Retry-After} with 429; 0 sends none
+ */
+public record Settings(
+        int accessTokenSeconds,
+        int authorizationCodeSeconds,
+        boolean oneAuthorizationPerMailbox,
+        boolean rotateRefreshTokens,
+        int pageSize,
+        OutsideWindow outsideWindow,
+        int requestsPerSecond,
+        int requestsPerMinute,
+        int retryAfterSeconds) {
+
+    /** What happens to free/busy bounds beyond 42 days back and 201 days ahead. */
+    public enum OutsideWindow {
+        @JsonProperty("refuse")
+        REFUSE,
+        @JsonProperty("clamp")
+        CLAMP
+    }
+
+    static final Settings DEFAULT = new Settings(3600, 600, true, false, 50, OutsideWindow.REFUSE, 50, 500, 1);
+
+    public Settings {
+        positive("accessTokenSeconds", accessTokenSeconds);
+        positive("authorizationCodeSeconds", authorizationCodeSeconds);
+        positive("pageSize", pageSize);
+        positive("requestsPerSecond", requestsPerSecond);
+        positive("requestsPerMinute", requestsPerMinute);
+        if (outsideWindow == null) {
+            throw new IllegalArgumentException("outsideWindow must be refuse or clamp");
+        }
+        if (retryAfterSeconds < 0) {
+            throw new IllegalArgumentException("retryAfterSeconds must not be negative");
+        }
+    }
+
+    private static void positive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be above 0");
+        }
+    }
+}

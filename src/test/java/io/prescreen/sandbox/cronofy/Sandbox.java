@@ -1,0 +1,194 @@
+package io.prescreen.sandbox.cronofy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.prescreen.sandbox.company.Company;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Drives one simulator, shared by all tests, over HTTP as an application, a person and a test would. */
+final class Sandbox {
+
+    static final String CLIENT_ID = "prescreen-sandbox";
+    static final String SECRET = "sandbox-secret-one";
+    static final String REDIRECT_URI = "https://prescreen.example/callback?from=cronofy";
+    static final String ADA = "ada@acme.example";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Path DROP_IN = temporaryFolder();
+    private static final CronofySandbox SERVER = CronofySandbox.start(
+            Vertx.vertx(), 0, Company.demo(), DROP_IN, Map.of("Service", URI.create("http://s.example")));
+
+    private Sandbox() {}
+
+    /** As it is after a reset. */
+    static Sandbox fresh() {
+        Sandbox sandbox = new Sandbox();
+        assertThat(sandbox.control("POST", "/sandbox/reset", "").status()).isEqualTo(204);
+        return sandbox;
+    }
+
+    /** What an exchange gave. */
+    record Tokens(String access, String refresh, String sub) {
+
+        static Tokens of(Reply reply) {
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            JsonNode json = reply.json();
+            return new Tokens(
+                    json.path("access_token").asText(),
+                    json.path("refresh_token").asText(),
+                    json.path("sub").asText());
+        }
+    }
+
+    URI url() {
+        return SERVER.url();
+    }
+
+    Path dropIn() {
+        return DROP_IN;
+    }
+
+    /** The whole way from the authorise page to tokens, with permission to see free/busy. */
+    Tokens link(String mailbox) {
+        return link(mailbox, "read_free_busy");
+    }
+
+    Tokens link(String mailbox, String scope) {
+        return Tokens.of(exchange(code(mailbox, scope)));
+    }
+
+    String code(String mailbox, String scope) {
+        Map<String, String> form = grantForm(mailbox);
+        form.put("scope", scope);
+        return grant(form).redirectParameter("code");
+    }
+
+    /** The fields of the last page, filled in so that the mailbox gets connected. */
+    Map<String, String> grantForm(String mailbox) {
+        String provider = control("GET", "/sandbox/people/" + mailbox, "")
+                .json()
+                .path("provider")
+                .asText();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("response_type", "code");
+        form.put("client_id", CLIENT_ID);
+        form.put("redirect_uri", REDIRECT_URI);
+        form.put("scope", "read_free_busy");
+        form.put("state", "s1");
+        form.put("provider", provider);
+        form.put("mailbox", mailbox);
+        form.put("password", provider.equals("icloud") ? "abcd-efgh-ijkl-mnop" : "secret");
+        form.put("consent", "yes");
+        return form;
+    }
+
+    Reply grant(Map<String, String> form) {
+        return post("/oauth/authorize/grant", form);
+    }
+
+    Reply exchange(String code) {
+        return post(
+                "/oauth/token", client("grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT_URI));
+    }
+
+    Reply refresh(String refreshToken) {
+        return post("/oauth/token", client("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    Reply revoke(String name, String value) {
+        return post("/oauth/token/revoke", client(name, value));
+    }
+
+    /** A form with the client's id and secret and the given names and values. */
+    static Map<String, String> client(String... namesAndValues) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("client_id", CLIENT_ID);
+        form.put("client_secret", SECRET);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return form;
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    Reply get(String path, Tokens tokens) {
+        return get(path, tokens.access());
+    }
+
+    Reply get(String path, String accessToken) {
+        return send(
+                request(path).header("Authorization", "Bearer " + accessToken).GET());
+    }
+
+    Reply freeBusy(Tokens tokens, String query) {
+        return get("/v1/free_busy?" + query, tokens);
+    }
+
+    Reply post(String path, Map<String, String> form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(query(form))));
+    }
+
+    Reply control(String method, String path, String body) {
+        return send(request(path).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A call of the control API that must be accepted. */
+    JsonNode told(String method, String path, String body) {
+        Reply reply = control(method, path, body);
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+        return reply.json();
+    }
+
+    static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    HttpRequest.Builder request(String pathOrUrl) {
+        return HttpRequest.newBuilder(
+                pathOrUrl.startsWith("/") ? URI.create(url() + pathOrUrl) : URI.create(pathOrUrl));
+    }
+
+    static Reply send(HttpRequest.Builder request) {
+        try {
+            return Reply.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("drop-in");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
