@@ -1,7 +1,7 @@
 package io.prescreen.sandbox;
 
-import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.postgres.PostgresUnavailableException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -10,6 +10,8 @@ import java.util.List;
  * <p>With the argument {@code --until-parent-ends} it also ends with the process that started it, as dev mode wants it.
  */
 public final class Main {
+    private static final Path DROP_IN = Path.of("calendars");
+
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -25,11 +27,11 @@ public final class Main {
     }
 
     private static void start(boolean untilParentEnds) throws InterruptedException {
-        var sandbox = Sandbox.start(PortSettings.ofThisProcess().freePorts());
+        var sandbox = Sandbox.start(PortSettings.ofThisProcess().freePorts(), DROP_IN);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
         if (untilParentEnds) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
-        System.out.println(new Welcome(sandbox, Company.demo()).text());
+        System.out.println(new Welcome(sandbox).text());
     }
 }

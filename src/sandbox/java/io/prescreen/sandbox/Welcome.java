@@ -1,12 +1,11 @@
 package io.prescreen.sandbox;
 
-import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.company.Person;
 import io.prescreen.sandbox.company.Tenant;
 import java.util.stream.Collectors;
 
 /** What the sandbox says when it is ready. */
-record Welcome(Sandbox sandbox, Company company) {
+record Welcome(Sandbox sandbox) {
 
     String text() {
         return """
@@ -24,11 +23,11 @@ record Welcome(Sandbox sandbox, Company company) {
                   What to do with it: README.md, "The tour".
                 ──────────────────────────────────────────────────────────────────────────────
                 """.formatted(
-                        sandbox.cronofy(),
-                        sandbox.issuer(),
-                        database(),
-                        company.tenants().stream().map(Welcome::people).collect(Collectors.joining()),
-                        sandbox.issuer());
+                sandbox.cronofy(),
+                sandbox.issuer(),
+                database(),
+                sandbox.company().tenants().stream().map(Welcome::people).collect(Collectors.joining()),
+                sandbox.issuer());
     }
 
     private String database() {

@@ -3,10 +3,12 @@ package io.prescreen.sandbox.cronofy;
 import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A running simulator of Cronofy. API host, app host, control API and start page are one address, on the loopback
@@ -37,8 +39,19 @@ public final class CronofySandbox implements AutoCloseable {
      */
     public static CronofySandbox start(
             Vertx vertx, int port, Company company, Path dropIn, Map<String, URI> neighbours) {
+        return start(vertx, port, company, dropIn, neighbours, router -> {});
+    }
+
+    /** @param moreControl adds the neighbours' routes to the control API, so that it is one for all */
+    public static CronofySandbox start(
+            Vertx vertx,
+            int port,
+            Company company,
+            Path dropIn,
+            Map<String, URI> neighbours,
+            Consumer<Router> moreControl) {
         CronofyState state = new CronofyState(company, dropIn, Clock.systemUTC(), System::nanoTime);
-        return new CronofySandbox(vertx, new CronofyServer(port, state, neighbours));
+        return new CronofySandbox(vertx, new CronofyServer(port, state, neighbours, moreControl));
     }
 
     /** The root of everything, without a trailing slash. */

@@ -14,6 +14,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The server as one verticle: a single event loop answers all calls one after another, so the state needs no locks. */
 final class CronofyServer extends AbstractVerticle {
@@ -23,11 +24,13 @@ final class CronofyServer extends AbstractVerticle {
     private final int port;
     private final CronofyState state;
     private final Map<String, URI> neighbours;
+    private final Consumer<Router> moreControl;
 
-    CronofyServer(int port, CronofyState state, Map<String, URI> neighbours) {
+    CronofyServer(int port, CronofyState state, Map<String, URI> neighbours, Consumer<Router> moreControl) {
         this.port = port;
         this.state = state;
         this.neighbours = neighbours;
+        this.moreControl = moreControl;
     }
 
     @Override
@@ -61,6 +64,7 @@ final class CronofyServer extends AbstractVerticle {
         Routes routes = new Routes(router, new Wire(journal, faults, misbehaviour));
         routes.cronofy(state);
         routes.sandbox(state, neighbours, new ControlApi(state, journal, faults, misbehaviour).routes());
+        moreControl.accept(router);
         return router;
     }
 }
