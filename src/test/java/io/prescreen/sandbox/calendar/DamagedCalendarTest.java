@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 
 /** Whatever is posted, the answer is a calendar or an {@link InvalidIcsException}. */
-class DamagedCalendarProperties {
+class DamagedCalendarTest {
 
     private static final String WHOLE = Ics.text(
             Definitions.of("Our clock", Ics.BERLIN),

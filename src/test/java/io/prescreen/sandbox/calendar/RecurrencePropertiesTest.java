@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.IntRange;
  * Rules against plain loops over dates. {@code ZonedDateTime.of} treats skipped and repeated local times as RFC 5545
  * 3.3.5 asks, so it may stand for it here.
  */
-class RecurrenceProperties {
+class RecurrencePropertiesTest {
 
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final Duration LENGTH = Duration.ofMinutes(50);
