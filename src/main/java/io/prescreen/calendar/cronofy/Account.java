@@ -1,0 +1,24 @@
+package io.prescreen.calendar.cronofy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What Cronofy says of an account now: its connections to calendar services. */
+public record Account(String subject, List<Profile> profiles) {
+
+    /**
+     * @param connected the calendar service accepts Cronofy; when it does not, data is stale
+     * @param initialSync Cronofy is still reading the calendar for the first time
+     * @param relinkUrl where the person mends a broken connection
+     */
+    public record Profile(
+            String id, boolean connected, boolean initialSync, Optional<URI> relinkUrl, List<Calendar> calendars) {}
+
+    /** A calendar that exists; deleted ones are left out. */
+    public record Calendar(String id, String name, boolean primary, boolean readOnly) {}
+
+    public Optional<Profile> profile(String id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package io.prescreen.calendar.cronofy;
+
+import io.prescreen.calendar.vault.Secret;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+
+@ConfigMapping(prefix = "prescreen.cronofy")
+interface CronofyConfig {
+
+    /** Cronofy's data centre, as part of its host names. Accounts never move between data centres. */
+    @WithDefault("de")
+    String dataCenter();
+
+    /** Where the API is; made of the data centre. The one in the United States has no part: set both addresses. */
+    URI apiUrl();
+
+    /** Where browsers are sent. */
+    URI appUrl();
+
+    String clientId();
+
+    Secret clientSecret();
+
+    /** What a personal link may do: the least that shows busy times and writes our own interviews. */
+    @WithDefault("read_free_busy create_event delete_event")
+    String scope();
+
+    /** What may be handed on for colleagues' calendars. */
+    @WithDefault("free_busy")
+    String delegatedScope();
+}

@@ -1,0 +1,65 @@
+package io.prescreen.calendar.cronofy;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A call to Cronofy failed. The message names operation and reason, never what was sent or received. */
+public class CronofyFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why, as far as it decides what to do next. */
+    public enum Reason {
+        /** {@code invalid_grant}: the code or refresh token is unknown, used or revoked. Only linking again helps. */
+        AUTHORIZATION_ENDED,
+        /** 401: the access token is unknown or expired. Refresh once, repeat once. */
+        TOKEN_REFUSED,
+        /** 402 or 403: the plan or the scope does not cover it. */
+        FORBIDDEN,
+        /** 404 or 410. */
+        NOT_FOUND,
+        /** 422 or another 4xx: repeating the same will not help. */
+        INVALID,
+        /** 423: the account cannot be used for now. */
+        LOCKED,
+        /** 429: the call limit of the whole application is reached. */
+        RATE_LIMITED,
+        /** 5xx, no connection, no answer in time, or the circuit breaker is open. */
+        UNAVAILABLE,
+        /** An answer that is not what Cronofy documents. */
+        MALFORMED
+    }
+
+    private final Reason reason;
+    private final Duration retryAfter;
+
+    CronofyFailure(Reason reason, String message, Duration retryAfter, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+
+    /** A failure that another replica met and wrote down by the name of its reason. */
+    public static CronofyFailure seenElsewhere(String reason) {
+        return new CronofyFailure(Reason.valueOf(reason), "another replica met " + reason, null, null);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** How long Cronofy asks us to wait. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** Cronofy itself is in trouble: what the circuit breaker counts. */
+    static final class Outage extends CronofyFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        Outage(Reason reason, String message, Throwable cause) {
+            super(reason, message, null, cause);
+        }
+    }
+}

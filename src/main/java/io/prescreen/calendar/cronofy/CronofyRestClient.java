@@ -1,0 +1,54 @@
+package io.prescreen.calendar.cronofy;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.quarkus.rest.client.reactive.Url;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Cronofy's API as it is on the wire. Package-private: everybody else asks {@link Cronofy}. */
+@RegisterRestClient(configKey = "cronofy")
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+interface CronofyRestClient {
+
+    @POST
+    @Path("/oauth/token")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<TokenAnswer> token(TokenRequest request);
+
+    @POST
+    @Path("/oauth/token/revoke")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> revoke(RevokeRequest request);
+
+    @GET
+    @Path("/v1/userinfo")
+    Uni<UserinfoAnswer> userinfo(@HeaderParam("Authorization") String bearer);
+
+    @GET
+    @Path("/v1/free_busy")
+    Uni<FreeBusyPage> freeBusy(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("tzid") String zone,
+            @QueryParam("include_managed") boolean includeManaged);
+
+    /** Page addresses are absolute. */
+    @GET
+    Uni<FreeBusyPage> freeBusyPage(@Url String address, @HeaderParam("Authorization") String bearer);
+
+    @ClientExceptionMapper
+    static RuntimeException failure(Response response) {
+        return Failures.ofStatus(response);
+    }
+}

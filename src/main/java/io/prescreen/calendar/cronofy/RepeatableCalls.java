@@ -1,0 +1,72 @@
+package io.prescreen.calendar.cronofy;
+
+import io.prescreen.calendar.vault.Secret;
+import io.smallrye.faulttolerance.api.CustomBackoff;
+import io.smallrye.faulttolerance.api.RetryWhen;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Calls that are safe to repeat ({@code cronofy-api} 12.3). Each method has a circuit breaker of its own. A call that
+ * timed out is not repeated: whoever waits for it has waited enough.
+ */
+@ApplicationScoped
+@Timeout(5_000)
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        failureRatio = 0.75,
+        delay = 3_000,
+        failOn = {CronofyFailure.Outage.class, org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException.class
+        })
+@Retry(maxRetries = 2, maxDuration = 8_000)
+@RetryWhen(exception = WorthRepeating.class)
+@CustomBackoff(Backoff.class)
+class RepeatableCalls {
+
+    private final CronofyRestClient client;
+    private final CronofyConfig config;
+
+    RepeatableCalls(@RestClient CronofyRestClient client, CronofyConfig config) {
+        this.client = client;
+        this.config = config;
+    }
+
+    Uni<TokenAnswer> refresh(Secret refreshToken) {
+        return typed(client.token(TokenRequest.refresh(config, refreshToken)));
+    }
+
+    Uni<Void> revoke(String subject) {
+        return typed(client.revoke(new RevokeRequest(config.clientId(), config.clientSecret(), subject)));
+    }
+
+    Uni<UserinfoAnswer> userinfo(Secret accessToken) {
+        return typed(client.userinfo(bearer(accessToken)));
+    }
+
+    /** {@code include_managed}: our own interviews are busy too. */
+    Uni<FreeBusyPage> freeBusy(Secret accessToken, FreeBusyRequest request) {
+        return typed(client.freeBusy(
+                bearer(accessToken),
+                request.from().toString(),
+                request.to().toString(),
+                request.zone().getId(),
+                true));
+    }
+
+    Uni<FreeBusyPage> freeBusyPage(Secret accessToken, URI page) {
+        return typed(client.freeBusyPage(page.toString(), bearer(accessToken)));
+    }
+
+    private static String bearer(Secret token) {
+        return "Bearer " + token.reveal();
+    }
+
+    private static <T> Uni<T> typed(Uni<T> call) {
+        return call.onFailure().transform(Failures::typed);
+    }
+}

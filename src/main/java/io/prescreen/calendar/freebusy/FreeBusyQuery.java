@@ -1,0 +1,41 @@
+package io.prescreen.calendar.freebusy;
+
+import io.prescreen.calendar.problem.Problem;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** {@code FreeBusyQuery} of the contract. */
+record FreeBusyQuery(
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Email @Size(min = 1, max = 254) String> mailboxes,
+        @NotNull OffsetDateTime from,
+        @NotNull OffsetDateTime to,
+        @NotNull @IanaZone String timeZone,
+        boolean fresh) {
+
+    private static final int LONGEST_DAYS = 62;
+
+    /** Days are days of the viewer's zone: two of them may have 23 and 25 hours. */
+    Window window() {
+        ZoneId zone = ZoneId.of(timeZone);
+        requireYear("from", from);
+        requireYear("to", to);
+        if (!from.isBefore(to)) {
+            throw Problem.invalidField("to", "must be after from");
+        }
+        if (to.toInstant()
+                .isAfter(from.atZoneSameInstant(zone).plusDays(LONGEST_DAYS).toInstant())) {
+            throw Problem.invalidField("to", "must be at most %d days after from".formatted(LONGEST_DAYS));
+        }
+        return new Window(from.toInstant(), to.toInstant(), zone);
+    }
+
+    private static void requireYear(String field, OffsetDateTime time) {
+        if (time.getYear() < 1970 || time.getYear() > 9990) {
+            throw Problem.invalidField(field, "must lie between the years 1970 and 9990");
+        }
+    }
+}

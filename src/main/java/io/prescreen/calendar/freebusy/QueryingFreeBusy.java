@@ -1,0 +1,57 @@
+package io.prescreen.calendar.freebusy;
+
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Route;
+import io.prescreen.calendar.link.Routes;
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who is busy when: every mailbox asked for is answered, side by side. */
+@ApplicationScoped
+class QueryingFreeBusy {
+
+    /** @param active whether any model is, and so any route exists */
+    private record Reachable(boolean active, Map<String, Route> routes) {}
+
+    private final Tenancy tenancy;
+    private final ActiveModels models;
+    private final Routes routes;
+    private final ReadingMailbox reading;
+
+    QueryingFreeBusy(Tenancy tenancy, ActiveModels models, Routes routes, ReadingMailbox reading) {
+        this.tenancy = tenancy;
+        this.models = models;
+        this.routes = routes;
+        this.reading = reading;
+    }
+
+    /** In the order asked; spelled as asked, compared without regard to case. */
+    Uni<List<MailboxFreeBusy>> query(Caller caller, List<String> mailboxes, Window window, boolean fresh) {
+        return tenancy.inTransaction(caller.tenant(), () -> reachable(caller)).chain(reachable -> Uni.join()
+                .all(mailboxes.stream()
+                        .map(mailbox -> answer(mailbox, reachable, window, fresh))
+                        .toList())
+                .andFailFast());
+    }
+
+    private Uni<Reachable> reachable(Caller caller) {
+        return models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
+                .chain(generation -> routes.of(caller).map(found -> new Reachable(generation.isPresent(), found)));
+    }
+
+    private Uni<MailboxFreeBusy> answer(String mailbox, Reachable reachable, Window window, boolean fresh) {
+        if (!reachable.active()) {
+            return Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.INACTIVE));
+        }
+        Route route = reachable.routes().get(mailbox.toLowerCase(Locale.ROOT));
+        return route == null
+                ? Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.NOT_LINKED))
+                : reading.read(mailbox, route, window, fresh);
+    }
+}

@@ -1,0 +1,110 @@
+package io.prescreen.calendar.freebusy;
+
+import io.prescreen.calendar.cronofy.BusyItem;
+import io.prescreen.calendar.cronofy.BusyItem.Status;
+import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.freebusy.Readings.Reading;
+import io.prescreen.calendar.link.HealthChecks;
+import io.prescreen.calendar.link.LinkDisconnectedException;
+import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Route;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Reads one mailbox by one route. Whatever goes wrong makes it unknown, with the reason; it never fails. */
+@ApplicationScoped
+class ReadingMailbox {
+
+    private static final Logger LOG = Logger.getLogger(ReadingMailbox.class);
+
+    /** What the calendar does not tell blocks like what is busy. */
+    private static final Set<Status> BUSY = Set.of(Status.BUSY, Status.UNKNOWN);
+
+    private final HealthChecks checks;
+    private final Readings readings;
+    private final FreeBusyConfig config;
+    private final Clock clock;
+
+    ReadingMailbox(HealthChecks checks, Readings readings, FreeBusyConfig config, Clock clock) {
+        this.checks = checks;
+        this.readings = readings;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<MailboxFreeBusy> read(String mailbox, Route route, Window window, boolean fresh) {
+        Uni<LinkStatus> healthy = fresh ? checks.now(route.link()) : checks.fresh(route.link());
+        return healthy.chain(link -> readHealthy(mailbox, link, window, fresh))
+                .ifNoItem()
+                .after(config.deadline())
+                .recoverWithItem(() -> MailboxFreeBusy.unknown(mailbox, window, UnknownReason.UPSTREAM_UNAVAILABLE))
+                .onFailure()
+                .recoverWithItem(failure -> MailboxFreeBusy.unknown(mailbox, window, reasonOf(failure)))
+                .map(answer -> answer.by(route.kind()));
+    }
+
+    /** Cronofy answers 200 for a disconnected or half-read profile too: that is no knowledge. */
+    private Uni<MailboxFreeBusy> readHealthy(String mailbox, LinkStatus link, Window window, boolean fresh) {
+        return switch (link.health().state()) {
+            case DISCONNECTED -> unknown(mailbox, window, UnknownReason.DISCONNECTED);
+            case INITIAL_SYNC -> unknown(mailbox, window, UnknownReason.INITIAL_SYNC);
+            case HEALTHY, UNCHECKED ->
+                ReadableDays.of(window, config, clock)
+                        .map(days -> readings.of(link.id(), days, window.zone(), fresh)
+                                .map(reading -> known(mailbox, window, days, reading)))
+                        .orElseGet(() -> unknown(mailbox, window, UnknownReason.OUTSIDE_WINDOW));
+        };
+    }
+
+    private static MailboxFreeBusy known(String mailbox, Window window, ReadableDays days, Reading reading) {
+        Stretch covered = window.stretchOf(days.from(), days.to());
+        Availability availability = Availability.known(
+                window,
+                covered,
+                stretches(reading.items(), BUSY, window),
+                stretches(reading.items(), Set.of(Status.TENTATIVE), window));
+        return new MailboxFreeBusy(
+                mailbox,
+                availability,
+                availability.unknown().isEmpty() ? Optional.empty() : Optional.of(UnknownReason.OUTSIDE_WINDOW),
+                Optional.empty(),
+                Optional.of(reading.asOf()),
+                window.stretch().intersection(covered));
+    }
+
+    private static List<Stretch> stretches(List<BusyItem> items, Set<Status> statuses, Window window) {
+        return items.stream()
+                .filter(item -> statuses.contains(item.status()))
+                .flatMap(item -> Stretch.between(start(item.start(), window), start(item.end(), window)).stream())
+                .toList();
+    }
+
+    /** A day begins, and the day before it ends, at the first moment it has in the zone of the viewer. */
+    private static Instant start(BusyItem.When when, Window window) {
+        if (when instanceof BusyItem.When.Day day) {
+            return window.startOf(day.date());
+        }
+        return ((BusyItem.When.Moment) when).at();
+    }
+
+    private static Uni<MailboxFreeBusy> unknown(String mailbox, Window window, UnknownReason reason) {
+        return Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, reason));
+    }
+
+    private static UnknownReason reasonOf(Throwable failure) {
+        if (failure instanceof CronofyFailure cronofy) {
+            return UnknownReason.of(cronofy);
+        }
+        if (failure instanceof LinkDisconnectedException) {
+            return UnknownReason.DISCONNECTED;
+        }
+        LOG.error("a mailbox could not be read", failure);
+        return UnknownReason.UPSTREAM_UNAVAILABLE;
+    }
+}

@@ -1,0 +1,55 @@
+package io.prescreen.calendar.freebusy;
+
+import io.prescreen.calendar.cronofy.BusyItem;
+import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.cronofy.FreeBusyRequest;
+import io.prescreen.calendar.link.LinkUse;
+import io.prescreen.calendar.tenancy.RowId;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What calendars say. Equal looks under way share one call to Cronofy, and answers live in memory for some seconds. The
+ * key begins with the link, so that no answer crosses from one route to another.
+ */
+@ApplicationScoped
+class Readings {
+
+    /** @param asOf when Cronofy was asked */
+    record Reading(List<BusyItem> items, Instant asOf) {}
+
+    private record Key(RowId link, ReadableDays days, ZoneId zone) {}
+
+    private final Cache cache;
+    private final LinkUse use;
+    private final Cronofy cronofy;
+    private final Clock clock;
+
+    Readings(@CacheName("free-busy") Cache cache, LinkUse use, Cronofy cronofy, Clock clock) {
+        this.cache = cache;
+        this.use = use;
+        this.cronofy = cronofy;
+        this.clock = clock;
+    }
+
+    Uni<Reading> of(RowId link, ReadableDays days, ZoneId zone, boolean fresh) {
+        Key key = new Key(link, days, zone);
+        Uni<Void> forgotten = fresh ? cache.invalidate(key) : Uni.createFrom().voidItem();
+        return forgotten.chain(() -> cache.getAsync(key, this::read));
+    }
+
+    private Uni<Reading> read(Key key) {
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        FreeBusyRequest request =
+                new FreeBusyRequest(key.days().from(), key.days().to(), key.zone());
+        return use.withToken(key.link(), token -> cronofy.freeBusy(token, request))
+                .map(items -> new Reading(items, now));
+    }
+}

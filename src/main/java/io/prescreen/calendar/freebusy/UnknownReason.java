@@ -1,0 +1,28 @@
+package io.prescreen.calendar.freebusy;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import io.prescreen.calendar.cronofy.CronofyFailure;
+
+/** Why a mailbox, or a part of the window, is unknown. */
+@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+enum UnknownReason {
+    /** It does not exist, lies outside the tenant or is not visible to the caller: one answer for all. */
+    NOT_LINKED,
+    REFUSED,
+    DISCONNECTED,
+    INITIAL_SYNC,
+    RATE_LIMITED,
+    UPSTREAM_UNAVAILABLE,
+    OUTSIDE_WINDOW,
+    INACTIVE;
+
+    static UnknownReason of(CronofyFailure failure) {
+        return switch (failure.reason()) {
+            case AUTHORIZATION_ENDED, TOKEN_REFUSED, LOCKED -> DISCONNECTED;
+            case FORBIDDEN -> REFUSED;
+            case RATE_LIMITED -> RATE_LIMITED;
+            case NOT_FOUND, INVALID, UNAVAILABLE, MALFORMED -> UPSTREAM_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.prescreen.calendar.integration;
+
+import io.prescreen.calendar.problem.Problem;
+import io.prescreen.calendar.problem.ProblemType;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
+
+/** Whether a model is active. To be called inside a transaction of the tenant. */
+@ApplicationScoped
+public class ActiveModels {
+
+    private final Integrations integrations;
+
+    ActiveModels(Integrations integrations) {
+        this.integrations = integrations;
+    }
+
+    /** The generation of the activation in force; empty while the model is inactive or resetting. */
+    public Uni<OptionalInt> generationOf(TenantId tenant, Model model) {
+        return integrations.of(tenant, model).map(found -> found.filter(one -> one.state == Integration.State.ACTIVE)
+                .map(one -> OptionalInt.of(one.generation))
+                .orElse(OptionalInt.empty()));
+    }
+
+    /** The generation, or the problem {@code integration-inactive}. */
+    public Uni<Integer> requireActive(TenantId tenant, Model model) {
+        return generationOf(tenant, model)
+                .map(generation -> generation.orElseThrow(() -> Problem.of(
+                        ProblemType.INTEGRATION_INACTIVE, "An administrator has to activate the integration first.")));
+    }
+}

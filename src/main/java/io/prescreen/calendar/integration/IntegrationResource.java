@@ -1,0 +1,55 @@
+package io.prescreen.calendar.integration;
+
+import io.prescreen.calendar.link.LinkCounts;
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.CurrentCaller;
+import io.prescreen.calendar.tenancy.Roles;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+/** What is switched on. */
+@Path("/v1/integration")
+class IntegrationResource {
+
+    private final CurrentCaller caller;
+    private final Tenancy tenancy;
+    private final Integrations integrations;
+    private final LinkCounts counts;
+
+    IntegrationResource(CurrentCaller caller, Tenancy tenancy, Integrations integrations, LinkCounts counts) {
+        this.caller = caller;
+        this.tenancy = tenancy;
+        this.integrations = integrations;
+        this.counts = counts;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.USER, Roles.SERVICE})
+    public Uni<IntegrationView> integration() {
+        TenantId tenant = caller.get().tenant();
+        return tenancy.inTransaction(tenant, () -> view(tenant));
+    }
+
+    @PUT
+    @Path("/business-connect")
+    @RolesAllowed(Roles.ADMIN)
+    public Uni<IntegrationView> activateBusinessConnect() {
+        Caller administrator = caller.get();
+        TenantId tenant = administrator.tenant();
+        return tenancy.inTransaction(tenant, () -> integrations
+                .activate(tenant, Model.BUSINESS_CONNECT, administrator.self())
+                .chain(() -> view(tenant)));
+    }
+
+    private Uni<IntegrationView> view(TenantId tenant) {
+        return integrations.of(tenant, Model.BUSINESS_CONNECT).chain(business -> integrations
+                .of(tenant, Model.ENTERPRISE_CONNECT)
+                .chain(enterprise ->
+                        counts.byHealth(tenant).map(byHealth -> IntegrationView.of(business, enterprise, byHealth))));
+    }
+}

@@ -1,0 +1,41 @@
+package io.prescreen.calendar.integration;
+
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the tenant whose transaction is open has activated. */
+@ApplicationScoped
+class Integrations implements PanacheRepositoryBase<Integration, RowId> {
+
+    /** Does nothing to an active or resetting one; each activation counts the generation up. */
+    private static final String ACTIVATE = """
+            insert into integration (tenant, id, model, state, generation, activated_at, activated_by)
+            values (:tenant, :id, :model, 'ACTIVE', 1, now(), :by)
+            on conflict (tenant, model) do update
+                set state = 'ACTIVE', generation = integration.generation + 1,
+                    activated_at = now(), activated_by = excluded.activated_by
+                where integration.state = 'INACTIVE'""";
+
+    Uni<Optional<Integration>> of(TenantId tenant, Model model) {
+        return find("id.tenant = ?1 and model = ?2", tenant.value(), model)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Void> activate(TenantId tenant, Model model, PersonId by) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ACTIVATE)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("model", model.name())
+                        .setParameter("by", by.value())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

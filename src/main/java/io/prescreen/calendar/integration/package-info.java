@@ -1,0 +1,2 @@
+/** The switch: what a tenant has activated. */
+package io.prescreen.calendar.integration;

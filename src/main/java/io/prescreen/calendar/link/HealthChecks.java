@@ -1,0 +1,103 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.cronofy.Account;
+import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Keeps the health of links as fresh as somebody needs it. Free/busy answers 200 from stale data while a profile is
+ * disconnected, so the profile itself is asked; but not at every look, since the calls of all tenants are limited.
+ */
+@ApplicationScoped
+public class HealthChecks {
+
+    private final SingleFlight<RowId, LinkStatus> flights = new SingleFlight<>();
+    private final Tenancy tenancy;
+    private final Links links;
+    private final LinkUse use;
+    private final Cronofy cronofy;
+    private final SealedCalendars calendars;
+    private final LinkConfig config;
+    private final Clock clock;
+
+    HealthChecks(
+            Tenancy tenancy,
+            Links links,
+            LinkUse use,
+            Cronofy cronofy,
+            SealedCalendars calendars,
+            LinkConfig config,
+            Clock clock) {
+        this.tenancy = tenancy;
+        this.links = links;
+        this.use = use;
+        this.cronofy = cronofy;
+        this.calendars = calendars;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The status itself when it is fresh enough, otherwise as Cronofy says now. */
+    public Uni<LinkStatus> fresh(LinkStatus known) {
+        return isFresh(known.health()) ? Uni.createFrom().item(known) : now(known);
+    }
+
+    /** As Cronofy says now. A link whose authorisation has ended is not asked about: nothing can change that. */
+    public Uni<LinkStatus> now(LinkStatus known) {
+        boolean ended = known.health()
+                .reason()
+                .filter(Health.Reason.AUTHORIZATION_REVOKED::equals)
+                .isPresent();
+        return ended ? Uni.createFrom().item(known) : flights.share(known.id(), () -> check(known.id()));
+    }
+
+    private boolean isFresh(Health health) {
+        Duration maxAge = health.state() == Health.State.HEALTHY ? config.healthMaxAge() : config.unhealthyMaxAge();
+        return health.checkedAt()
+                .filter(at -> at.isAfter(Instant.now(clock).minus(maxAge)))
+                .isPresent();
+    }
+
+    private Uni<LinkStatus> check(RowId id) {
+        return use.withToken(id, cronofy::account)
+                .chain(account -> tenancy.inTransaction(id.tenantId(), () -> store(id, account)))
+                .onFailure(LinkDisconnectedException.class)
+                .recoverWithUni(ended -> tenancy.inTransaction(id.tenantId(), () -> stored(id)));
+    }
+
+    private Uni<LinkStatus> store(RowId id, Account account) {
+        return links.usable(id, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(link -> note(link, account))
+                .map(Link::status);
+    }
+
+    private Uni<LinkStatus> stored(RowId id) {
+        return links.findById(id).map(link -> {
+            if (link == null) {
+                throw new LinkDisconnectedException();
+            }
+            return link.status();
+        });
+    }
+
+    /** A profile that the account no longer has is as good as disconnected. */
+    private void note(Link link, Account account) {
+        var profile = account.profile(link.profile);
+        boolean connected = profile.map(Account.Profile::connected).orElse(false);
+        link.state = connected ? LinkState.LINKED : LinkState.DISCONNECTED;
+        link.reason = connected ? null : Health.Reason.PROFILE_DISCONNECTED;
+        link.initialSync = profile.map(Account.Profile::initialSync).orElse(false);
+        link.relinkUrl =
+                profile.flatMap(Account.Profile::relinkUrl).map(URI::toString).orElse(null);
+        link.checkedAt = Instant.now(clock);
+        profile.ifPresent(found -> calendars.put(link, found.calendars()));
+    }
+}

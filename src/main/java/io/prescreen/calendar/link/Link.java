@@ -1,0 +1,137 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.tenancy.RowId;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The row of a link. Columns are explained in {@code V3__link.sql}. */
+@Entity
+@Table(name = "link")
+class Link {
+
+    @EmbeddedId
+    RowId id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    LinkKind kind;
+
+    @Column(columnDefinition = "text")
+    String person;
+
+    @Column(columnDefinition = "text")
+    String mailbox;
+
+    @Column(columnDefinition = "text")
+    String provider;
+
+    @Column(columnDefinition = "text")
+    String subject;
+
+    @Column(name = "subject_hash")
+    byte[] subjectHash;
+
+    @Column(columnDefinition = "text")
+    String profile;
+
+    @Column(columnDefinition = "text")
+    String scope;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    LinkState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Health.Reason reason;
+
+    @Column(name = "linked_at")
+    Instant linkedAt;
+
+    @Column(name = "access_token")
+    byte[] accessToken;
+
+    @Column(name = "refresh_token")
+    byte[] refreshToken;
+
+    @Column(name = "key_id")
+    int keyId;
+
+    @Column(name = "access_token_expires_at")
+    Instant accessTokenExpiresAt;
+
+    @Column(name = "token_version")
+    int tokenVersion;
+
+    @Column(name = "refreshing_until")
+    Instant refreshingUntil;
+
+    @Column(name = "refresh_failure", columnDefinition = "text")
+    String refreshFailure;
+
+    @Column(name = "initial_sync")
+    boolean initialSync;
+
+    @Column(name = "relink_url", columnDefinition = "text")
+    String relinkUrl;
+
+    @Column
+    byte[] calendars;
+
+    @Column(name = "checked_at")
+    Instant checkedAt;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    LinkStatus status() {
+        return new LinkStatus(id, kind, mailbox, provider, linkedAt, health());
+    }
+
+    Health health() {
+        return new Health(
+                healthState(),
+                Optional.ofNullable(reason),
+                Optional.ofNullable(relinkUrl).map(URI::create),
+                Optional.ofNullable(checkedAt));
+    }
+
+    /** Forgets whatever could be used, at once; what remains is to tell Cronofy. */
+    void endAt(Instant now) {
+        state = LinkState.REVOKING;
+        reason = null;
+        accessToken = null;
+        refreshToken = null;
+        calendars = null;
+        relinkUrl = null;
+        dueAt = now;
+    }
+
+    /** Cronofy refuses the refresh token, for good. */
+    void authorizationRevokedAt(Instant now) {
+        state = LinkState.DISCONNECTED;
+        reason = Health.Reason.AUTHORIZATION_REVOKED;
+        accessToken = null;
+        refreshToken = null;
+        relinkUrl = null;
+        refreshingUntil = null;
+        checkedAt = now;
+    }
+
+    private Health.State healthState() {
+        if (state == LinkState.DISCONNECTED) {
+            return Health.State.DISCONNECTED;
+        }
+        if (checkedAt == null) {
+            return Health.State.UNCHECKED;
+        }
+        return initialSync ? Health.State.INITIAL_SYNC : Health.State.HEALTHY;
+    }
+}

@@ -1,0 +1,29 @@
+package io.prescreen.calendar.link;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "prescreen.link")
+interface LinkConfig {
+
+    /** How long the health last seen is believed. Shorter costs a Cronofy call per look; longer hides a broken link. */
+    @WithDefault("60S")
+    Duration healthMaxAge();
+
+    /** The same for a link that is disconnected or in its first sync: people wait for it to get well. */
+    @WithDefault("10S")
+    Duration unhealthyMaxAge();
+
+    /** A token that ends sooner is refreshed before use. */
+    @WithDefault("60S")
+    Duration tokenMargin();
+
+    /** Longer than a refresh can take, retries included; then another replica may try. */
+    @WithDefault("20S")
+    Duration refreshLease();
+
+    /** After a failed refresh nobody tries again for so long. */
+    @WithDefault("2S")
+    Duration refreshPause();
+}

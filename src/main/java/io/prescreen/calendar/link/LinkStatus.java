@@ -1,0 +1,12 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.tenancy.RowId;
+import java.time.Instant;
+
+/**
+ * A link as others see it.
+ *
+ * @param mailbox lower case
+ * @param provider Cronofy's {@code provider_service}, an open set
+ */
+public record LinkStatus(RowId id, LinkKind kind, String mailbox, String provider, Instant linkedAt, Health health) {}

@@ -1,0 +1,44 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The links of the tenant whose transaction is open. */
+@ApplicationScoped
+class Links implements PanacheRepositoryBase<Link, RowId> {
+
+    /** The person's own link that is not on its way out, locked against changes by others when so wished. */
+    Uni<Optional<Link>> personalOf(TenantId tenant, PersonId person, LockModeType lock) {
+        return find(
+                        "id.tenant = ?1 and person = ?2 and kind = ?3 and state <> ?4",
+                        tenant.value(),
+                        person.value(),
+                        LinkKind.PERSONAL,
+                        LinkState.REVOKING)
+                .withLock(lock)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Fails when the link is gone, or on its way out. */
+    Uni<Link> usable(RowId id, LockModeType lock) {
+        return findById(id, lock).onItem().transform(link -> {
+            if (link == null || link.refreshToken == null) {
+                throw new LinkDisconnectedException();
+            }
+            return link;
+        });
+    }
+
+    /** Links of the tenant that are in use, by the health last seen. */
+    Uni<List<Link>> inUse(TenantId tenant) {
+        return list("id.tenant = ?1 and state <> ?2", tenant.value(), LinkState.REVOKING);
+    }
+}

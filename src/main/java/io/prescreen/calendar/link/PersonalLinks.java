@@ -1,0 +1,144 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.cronofy.Account.Calendar;
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.prescreen.calendar.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** People's own links: at most one each. To be called inside a transaction of the tenant. */
+@ApplicationScoped
+public class PersonalLinks {
+
+    private final Links links;
+    private final SealedTokens tokens;
+    private final SealedCalendars calendars;
+    private final UpstreamGrants grants;
+    private final Vault vault;
+    private final Clock clock;
+
+    PersonalLinks(
+            Links links,
+            SealedTokens tokens,
+            SealedCalendars calendars,
+            UpstreamGrants grants,
+            Vault vault,
+            Clock clock) {
+        this.links = links;
+        this.tokens = tokens;
+        this.calendars = calendars;
+        this.grants = grants;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public Uni<Optional<LinkStatus>> of(TenantId tenant, PersonId person) {
+        return links.personalOf(tenant, person, LockModeType.NONE).map(link -> link.map(Link::status));
+    }
+
+    /** The calendars of a link as Cronofy gave them last. */
+    public Uni<List<Calendar>> calendarsOf(RowId id) {
+        return links.usable(id, LockModeType.NONE).map(calendars::open);
+    }
+
+    /**
+     * Makes the authorisation the person's link, in place of an earlier one.
+     *
+     * @return empty when the same authorisation is being revoked at this moment, and so is void
+     */
+    public Uni<Optional<LinkStatus>> establish(TenantId tenant, PersonId person, Authorization authorization) {
+        byte[] hash = hashOf(authorization);
+        return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE).chain(former -> {
+            if (former.filter(link -> link.subject.equals(authorization.subject()))
+                    .isPresent()) {
+                return Uni.createFrom().item(Optional.of(renew(former.get(), authorization)));
+            }
+            return end(former)
+                    .chain(() -> grants.retain(hash))
+                    .chain(kept -> kept ? insert(tenant, person, authorization, hash) : refused());
+        });
+    }
+
+    /** Ends the person's link, if there is one. Its tokens are erased; {@link Revoking} tells Cronofy. */
+    public Uni<Optional<RowId>> end(TenantId tenant, PersonId person) {
+        return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE)
+                .chain(link -> end(link).replaceWith(link.map(ended -> ended.id)));
+    }
+
+    /** An authorisation that nobody claimed in time: nothing may remain of it at Cronofy. */
+    public Uni<Void> abandon(TenantId tenant, PersonId person, Authorization authorization) {
+        Link link = fill(new Link(), tenant, person, authorization, hashOf(authorization));
+        link.keyId = vault.newestKey();
+        link.endAt(Instant.now(clock));
+        return links.persist(link).replaceWithVoid();
+    }
+
+    private Uni<Void> end(Optional<Link> former) {
+        if (former.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Link link = former.get();
+        link.endAt(Instant.now(clock));
+        // first written, so that the index which allows one link a person lets the next one in
+        return links.flush().chain(() -> grants.release(link.subjectHash)).replaceWithVoid();
+    }
+
+    private LinkStatus renew(Link link, Authorization authorization) {
+        link.mailbox = mailboxOf(authorization);
+        link.profile = authorization.profile();
+        link.provider = authorization.provider();
+        link.scope = authorization.scope();
+        makeLinked(link, authorization);
+        return link.status();
+    }
+
+    private Uni<Optional<LinkStatus>> insert(TenantId tenant, PersonId person, Authorization granted, byte[] hash) {
+        Link link = fill(new Link(), tenant, person, granted, hash);
+        makeLinked(link, granted);
+        return links.persist(link).map(Link::status).map(Optional::of);
+    }
+
+    private static Link fill(Link link, TenantId tenant, PersonId person, Authorization granted, byte[] hash) {
+        link.id = RowId.fresh(tenant);
+        link.kind = LinkKind.PERSONAL;
+        link.person = person.value();
+        link.mailbox = mailboxOf(granted);
+        link.provider = granted.provider();
+        link.profile = granted.profile();
+        link.scope = granted.scope();
+        link.subject = granted.subject();
+        link.subjectHash = hash;
+        link.linkedAt = Instant.EPOCH;
+        return link;
+    }
+
+    private void makeLinked(Link link, Authorization granted) {
+        link.state = LinkState.LINKED;
+        link.reason = null;
+        link.relinkUrl = null;
+        link.checkedAt = null;
+        link.linkedAt = Instant.now(clock);
+        tokens.put(link, granted.tokens());
+    }
+
+    private static Uni<Optional<LinkStatus>> refused() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private byte[] hashOf(Authorization authorization) {
+        return vault.keyedHash("upstream", authorization.subject());
+    }
+
+    private static String mailboxOf(Authorization authorization) {
+        return authorization.mailbox().toLowerCase(Locale.ROOT);
+    }
+}

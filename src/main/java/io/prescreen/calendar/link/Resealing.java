@@ -1,0 +1,73 @@
+package io.prescreen.calendar.link;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.prescreen.calendar.vault.Vault;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Seals again, with the newest key, what older keys sealed. Any replica may do it at any time, any number of times: a
+ * link is locked, looked at again, and left alone when it is done.
+ */
+@ApplicationScoped
+class Resealing {
+
+    private static final int AT_ONCE = 100;
+
+    private final TenantQuestion.DueWork due;
+    private final AtomicInteger pending;
+    private final Tenancy tenancy;
+    private final Links links;
+    private final SealedTokens tokens;
+    private final SealedCalendars calendars;
+
+    Resealing(
+            Tenancy tenancy,
+            Links links,
+            SealedTokens tokens,
+            SealedCalendars calendars,
+            Vault vault,
+            MeterRegistry registry) {
+        this.tenancy = tenancy;
+        this.links = links;
+        this.tokens = tokens;
+        this.calendars = calendars;
+        this.due = new TenantQuestion.DueWork("links_to_reseal", vault.newestKey(), AT_ONCE);
+        this.pending = registry.gauge("vault.reseal.pending", new AtomicInteger());
+    }
+
+    @Scheduled(
+            every = "${prescreen.vault.reseal-interval:60S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> resealWhatIsDue() {
+        return tenancy.claim(due).invoke(found -> pending.set(found.size())).chain(this::resealAll);
+    }
+
+    private Uni<Void> resealAll(List<RowId> found) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id)))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> reseal(RowId id) {
+        return links.findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(link -> {
+                    if (link != null && tokens.reseal(link) && link.calendars != null) {
+                        calendars.put(link, calendars.open(link));
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,82 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells Cronofy that ended links are over, unless the same authorisation carries another one, and then forgets them.
+ * Right after the end, and again in the background until it has happened.
+ */
+@ApplicationScoped
+public class Revoking {
+
+    private static final Logger LOG = Logger.getLogger(Revoking.class);
+    private static final int WAIT_SECONDS = 30;
+    private static final TenantQuestion.DueWork DUE =
+            new TenantQuestion.DueWork("claim_links_to_revoke", WAIT_SECONDS, 20);
+
+    private final Tenancy tenancy;
+    private final Links links;
+    private final UpstreamGrants grants;
+    private final Cronofy cronofy;
+
+    Revoking(Tenancy tenancy, Links links, UpstreamGrants grants, Cronofy cronofy) {
+        this.tenancy = tenancy;
+        this.links = links;
+        this.grants = grants;
+        this.cronofy = cronofy;
+    }
+
+    @Scheduled(
+            every = "${prescreen.link.revocation-interval:10S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> revokeWhatIsDue() {
+        return tenancy.claim(DUE)
+                .onItem()
+                .transformToMulti(due -> Multi.createFrom().iterable(due))
+                .onItem()
+                .transformToUniAndConcatenate(this::revoke)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** Never fails because of Cronofy: what could not be told now is told later. */
+    public Uni<Void> revoke(RowId id) {
+        return tenancy.inTransaction(id.tenantId(), () -> begin(id))
+                .chain(ended -> ended == null ? Uni.createFrom().voidItem() : tellCronofy(id, ended))
+                .onFailure(CronofyFailure.class)
+                .recoverWithUni(failure -> {
+                    LOG.warnf("a revocation is put off: %s", failure.getMessage());
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** The link when it is the last of its authorisation; otherwise it is forgotten at once. */
+    private Uni<Link> begin(RowId id) {
+        return links.findById(id).chain(link -> {
+            if (link == null || link.state != LinkState.REVOKING) {
+                return Uni.createFrom().nullItem();
+            }
+            return grants.beginRevocation(link.subjectHash)
+                    .chain(last -> last
+                            ? Uni.createFrom().item(link)
+                            : links.delete(link).replaceWith((Link) null));
+        });
+    }
+
+    private Uni<Void> tellCronofy(RowId id, Link ended) {
+        return cronofy.revoke(ended.subject)
+                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> grants.endRevocation(ended.subjectHash)
+                        .chain(() -> links.deleteById(id))))
+                .replaceWithVoid();
+    }
+}

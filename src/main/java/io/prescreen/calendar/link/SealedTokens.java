@@ -1,0 +1,71 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.cronofy.Tokens;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.vault.Place;
+import io.prescreen.calendar.vault.Secret;
+import io.prescreen.calendar.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Puts tokens into a link and takes them out. */
+@ApplicationScoped
+class SealedTokens {
+
+    private final Vault vault;
+    private final Clock clock;
+
+    SealedTokens(Vault vault, Clock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    AccessToken accessToken(Link link) {
+        return new AccessToken(open(link.accessToken, link.id, "access_token"), link.tokenVersion);
+    }
+
+    Secret refreshToken(Link link) {
+        return open(link.refreshToken, link.id, "refresh_token");
+    }
+
+    boolean isFresh(Link link, java.time.Duration margin) {
+        return link.accessToken != null
+                && link.accessTokenExpiresAt.isAfter(Instant.now(clock).plus(margin));
+    }
+
+    void put(Link link, Tokens tokens) {
+        link.accessTokenExpiresAt = Instant.now(clock).plus(tokens.lifetime());
+        link.tokenVersion++;
+        link.refreshingUntil = null;
+        link.refreshFailure = null;
+        seal(link, tokens.accessToken(), tokens.refreshToken());
+    }
+
+    /** With the newest key; true when there was something to do. */
+    boolean reseal(Link link) {
+        if (link.keyId == vault.newestKey()) {
+            return false;
+        }
+        if (link.refreshToken == null) {
+            link.keyId = vault.newestKey();
+            return true;
+        }
+        seal(link, accessToken(link).secret(), refreshToken(link));
+        return true;
+    }
+
+    private void seal(Link link, Secret accessToken, Secret refreshToken) {
+        link.accessToken = vault.seal(accessToken, place(link.id, "access_token"));
+        link.refreshToken = vault.seal(refreshToken, place(link.id, "refresh_token"));
+        link.keyId = vault.newestKey();
+    }
+
+    private Secret open(byte[] sealed, RowId id, String column) {
+        return vault.open(sealed, place(id, column));
+    }
+
+    private static Place place(RowId id, String column) {
+        return new Place(id.tenant(), "link", id.id(), column);
+    }
+}

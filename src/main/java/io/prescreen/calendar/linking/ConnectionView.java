@@ -1,0 +1,41 @@
+package io.prescreen.calendar.linking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.prescreen.calendar.link.Health;
+import io.prescreen.calendar.link.LinkStatus;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@code Connection} of the contract: what My Profile and the event info box show. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ConnectionView(
+        boolean mayConnect, boolean connected, String provider, String mailbox, Instant linkedAt, HealthView health) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HealthView(Health.State state, Health.Reason reason, URI relinkUrl, Instant checkedAt) {
+
+        static HealthView of(Health health) {
+            return new HealthView(
+                    health.state(),
+                    health.reason().orElse(null),
+                    health.relinkUrl().orElse(null),
+                    health.checkedAt().orElse(null));
+        }
+    }
+
+    static ConnectionView of(boolean mayConnect, Optional<LinkStatus> link) {
+        return link.map(status -> connected(mayConnect, status))
+                .orElseGet(() -> new ConnectionView(mayConnect, false, null, null, null, null));
+    }
+
+    static ConnectionView connected(boolean mayConnect, LinkStatus link) {
+        return new ConnectionView(
+                mayConnect,
+                true,
+                Provider.idOf(link.provider()),
+                link.mailbox(),
+                link.linkedAt(),
+                HealthView.of(link.health()));
+    }
+}

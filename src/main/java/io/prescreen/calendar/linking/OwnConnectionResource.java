@@ -1,0 +1,71 @@
+package io.prescreen.calendar.linking;
+
+import io.prescreen.calendar.cronofy.Account.Calendar;
+import io.prescreen.calendar.linking.BeginningLink.Begun;
+import io.prescreen.calendar.tenancy.CurrentCaller;
+import io.prescreen.calendar.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The caller's own calendar. */
+@Path("/v1/me")
+@RolesAllowed(Roles.USER)
+class OwnConnectionResource {
+
+    record LinkAttemptRequest(
+            Provider provider, @NotNull @Size(max = 2000) String returnTo) {}
+
+    record Calendars(List<Calendar> calendars) {}
+
+    private final CurrentCaller caller;
+    private final OwnConnection connection;
+    private final BeginningLink beginning;
+
+    OwnConnectionResource(CurrentCaller caller, OwnConnection connection, BeginningLink beginning) {
+        this.caller = caller;
+        this.connection = connection;
+        this.beginning = beginning;
+    }
+
+    @GET
+    @Path("/connection")
+    public Uni<ConnectionView> connection() {
+        return connection.of(caller.get());
+    }
+
+    @DELETE
+    @Path("/connection")
+    public Uni<Void> unlink() {
+        return connection.unlink(caller.get());
+    }
+
+    @POST
+    @Path("/connection/link-attempts")
+    @ResponseStatus(201)
+    public Uni<Begun> beginLinking(@Valid @NotNull LinkAttemptRequest request) {
+        return beginning.begin(caller.get(), Optional.ofNullable(request.provider()), request.returnTo());
+    }
+
+    @GET
+    @Path("/calendars")
+    public Uni<Calendars> calendars() {
+        return connection
+                .calendars(caller.get())
+                .map(found -> new Calendars(found.stream()
+                        .sorted(Comparator.comparing(Calendar::primary)
+                                .reversed()
+                                .thenComparing(Calendar::name))
+                        .toList()));
+    }
+}

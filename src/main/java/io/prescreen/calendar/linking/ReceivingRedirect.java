@@ -1,0 +1,95 @@
+package io.prescreen.calendar.linking;
+
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.prescreen.calendar.vault.Secret;
+import io.prescreen.calendar.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The browser comes back from Cronofy. All that happens is that the code is stored, sealed; nothing is linked yet. */
+@ApplicationScoped
+class ReceivingRedirect {
+
+    /** The redirect leads nowhere: the state is unknown, used or expired. */
+    static final class UnusableStateException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Business Connect was switched off, or off and on again, since the attempt began. */
+    static final class InactiveException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Tenancy tenancy;
+    private final ActiveModels models;
+    private final LinkAttempts attempts;
+    private final ReturnAddresses addresses;
+    private final StateHash states;
+    private final Vault vault;
+    private final Clock clock;
+
+    ReceivingRedirect(
+            Tenancy tenancy,
+            ActiveModels models,
+            LinkAttempts attempts,
+            ReturnAddresses addresses,
+            StateHash states,
+            Vault vault,
+            Clock clock) {
+        this.tenancy = tenancy;
+        this.models = models;
+        this.attempts = attempts;
+        this.addresses = addresses;
+        this.states = states;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Where the browser goes on to. */
+    Uni<URI> receive(Secret state, Optional<Secret> code, Optional<String> error) {
+        byte[] hash = states.of(state);
+        return tenancy.tenantOf(StateHash.TENANT, hash)
+                .map(tenant -> tenant.orElseThrow(UnusableStateException::new))
+                .chain(tenant -> tenancy.inTransaction(tenant, () -> store(tenant, hash, code, error)));
+    }
+
+    private Uni<URI> store(TenantId tenant, byte[] hash, Optional<Secret> code, Optional<String> error) {
+        return attempts.withState(tenant, hash).chain(found -> {
+            LinkAttempt attempt = found.filter(this::isAwaited).orElseThrow(UnusableStateException::new);
+            return requireSameActivation(tenant, attempt)
+                    .map(ignored ->
+                            addresses.withOutcome(attempt.returnTo, attempt.id.id(), note(attempt, code, error)));
+        });
+    }
+
+    private boolean isAwaited(LinkAttempt attempt) {
+        return attempt.state == LinkAttempt.State.STARTED && !attempt.hasExpired(Instant.now(clock));
+    }
+
+    private Uni<Void> requireSameActivation(TenantId tenant, LinkAttempt attempt) {
+        return models.generationOf(tenant, Model.BUSINESS_CONNECT).map(generation -> {
+            if (generation.orElse(-1) != attempt.generation) {
+                throw new InactiveException();
+            }
+            return null;
+        });
+    }
+
+    private Outcome note(LinkAttempt attempt, Optional<Secret> code, Optional<String> error) {
+        if (error.isEmpty() && code.isPresent()) {
+            attempt.code = vault.seal(code.get(), attempt.place("code"));
+            attempt.state = LinkAttempt.State.RETURNED;
+            return Outcome.RETURNED;
+        }
+        boolean refused = error.filter("access_denied"::equals).isPresent();
+        attempt.end(refused ? LinkAttempt.State.REFUSED : LinkAttempt.State.FAILED);
+        return refused ? Outcome.REFUSED : Outcome.FAILED;
+    }
+}

@@ -1,0 +1,50 @@
+package io.prescreen.calendar.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes the problems that our own code raises. */
+public final class Problem {
+
+    private Problem() {}
+
+    public static HttpProblem of(ProblemType type, String detail) {
+        return builder(type, detail).build();
+    }
+
+    /** With one more member, for example the mailbox to confirm. */
+    public static HttpProblem with(ProblemType type, String detail, String member, Object value) {
+        return builder(type, detail).with(member, value).build();
+    }
+
+    public static HttpProblem retryAfter(ProblemType type, String detail, Duration wait) {
+        return builder(type, detail)
+                .withHeader("Retry-After", Math.max(1, wait.toSeconds()))
+                .build();
+    }
+
+    /** A bad field of the body; the same shape as what Bean Validation finds. */
+    public static HttpProblem invalidField(String field, String message) {
+        return invalid(Violation.In.body.field(field).message(message));
+    }
+
+    public static HttpProblem invalidHeader(String header, String message) {
+        return invalid(Violation.In.header.field(header).message(message));
+    }
+
+    private static HttpProblem invalid(Violation violation) {
+        return builder(ProblemType.INVALID_REQUEST, "See violations.")
+                .with("violations", List.of(violation))
+                .build();
+    }
+
+    private static HttpProblem.Builder builder(ProblemType type, String detail) {
+        return HttpProblem.builder()
+                .withType(type.uri())
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .withDetail(detail);
+    }
+}

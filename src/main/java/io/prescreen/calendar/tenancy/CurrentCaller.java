@@ -1,0 +1,80 @@
+package io.prescreen.calendar.tenancy;
+
+import io.prescreen.calendar.tenancy.CallerRefusedException.Reason;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
+
+/** The caller of this request, from the bearer token and the two headers that a service may send. */
+@RequestScoped
+public class CurrentCaller {
+
+    static final String TENANT_HEADER = "Prescreen-Tenant";
+    static final String PERSON_HEADER = "Prescreen-Person";
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+    private final HttpServerRequest request;
+    private final TenancyConfig config;
+
+    CurrentCaller(SecurityIdentity identity, JsonWebToken token, HttpServerRequest request, TenancyConfig config) {
+        this.identity = identity;
+        this.token = token;
+        this.request = request;
+        this.config = config;
+    }
+
+    /** @throws CallerRefusedException when token and headers do not name a tenant that the caller may act for */
+    public Caller get() {
+        Caller caller = identity.hasRole(Roles.SERVICE) ? service() : person();
+        MDC.put("tenant", caller.tenant().value());
+        return caller;
+    }
+
+    private Caller person() {
+        header(TENANT_HEADER).ifPresent(ignored -> refuse(Reason.TENANT_HEADER_FROM_A_PERSON));
+        header(PERSON_HEADER).ifPresent(ignored -> refuse(Reason.PERSON_HEADER_FROM_A_PERSON));
+        TenantId tenant = token.<Object>claim(config.tenantClaim())
+                .flatMap(claim -> TenantId.parse(ClaimText.of(claim)))
+                .orElseThrow(() -> new CallerRefusedException(Reason.NO_TENANT_IN_TOKEN));
+        return new Caller(tenant, Optional.of(new PersonId(token.getSubject())), verifiedMailbox(), false);
+    }
+
+    private Caller service() {
+        String named =
+                header(TENANT_HEADER).orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MISSING));
+        TenantId tenant =
+                TenantId.parse(named).orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MALFORMED));
+        if (!new ServiceTenants(token, config).include(tenant)) {
+            refuse(Reason.TENANT_NOT_GRANTED);
+        }
+        return new Caller(tenant, header(PERSON_HEADER).map(CurrentCaller::personId), Optional.empty(), true);
+    }
+
+    private Optional<String> verifiedMailbox() {
+        boolean verified = token.<Object>claim("email_verified")
+                .map(ClaimText::of)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        return token.<Object>claim("email").filter(ignored -> verified).map(ClaimText::of);
+    }
+
+    private Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    private static PersonId personId(String value) {
+        try {
+            return new PersonId(value);
+        } catch (IllegalArgumentException notOne) {
+            throw new CallerRefusedException(Reason.PERSON_HEADER_MALFORMED);
+        }
+    }
+
+    private static void refuse(Reason reason) {
+        throw new CallerRefusedException(reason);
+    }
+}

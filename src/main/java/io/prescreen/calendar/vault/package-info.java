@@ -1,0 +1,5 @@
+/**
+ * Secrets: a type that cannot print, sealing with AES-256-GCM bound to one place in the database, and keyed hashes to
+ * look things up by. Keys come from configuration; the newest seals, all open.
+ */
+package io.prescreen.calendar.vault;

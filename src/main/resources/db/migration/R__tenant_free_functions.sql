@@ -1,0 +1,86 @@
+-- Everything that can be asked without a tenant. Each function runs with the rights of the owner, whom row-level security
+-- does not bind; so each fixes its search_path, answers one narrow question, and may be executed by the service alone.
+
+-- 1. what we handed out -> tenant
+
+create or replace function tenant_of_link_attempt(hash bytea) returns text
+    language sql stable security definer set search_path = pg_catalog, public
+as $$ select tenant from public.link_attempt where state_hash = hash $$;
+
+-- 2. due work -> (tenant, id)
+
+create or replace function claim_expired_link_attempts(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.link_attempt a set claimed_until = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.id from public.link_attempt d
+            where d.expires_at < now() and (d.claimed_until is null or d.claimed_until < now())
+            order by d.expires_at limit most for update skip locked) due
+     where a.tenant = due.tenant and a.id = due.id
+    returning a.tenant, a.id
+$$;
+
+create or replace function claim_links_to_revoke(wait_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.link l
+       set due_at = now() + least(interval '1 hour', make_interval(secs => wait_seconds * power(2, least(l.attempts, 10)))),
+           attempts = l.attempts + 1
+     from (select d.tenant, d.id from public.link d
+            where d.state = 'REVOKING' and d.due_at < now()
+            order by d.due_at limit most for update skip locked) due
+     where l.tenant = due.tenant and l.id = due.id
+    returning l.tenant, l.id
+$$;
+
+create or replace function links_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$ select l.tenant, l.id from public.link l where l.key_id <> newest limit most $$;
+
+-- counting links of an upstream authorisation (V4)
+
+-- False while somebody revokes it: what was just authorised dies with it.
+create or replace function upstream_grant_retain(hash bytea) returns boolean
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with kept as (
+        insert into public.upstream_grant as g (subject_hash, links) values (hash, 1)
+        on conflict (subject_hash) do update set links = g.links + 1, revoking_until = null
+            where g.revoking_until is null or g.revoking_until < now()
+        returning 1)
+    select exists (select from kept)
+$$;
+
+-- True when no link is left.
+create or replace function upstream_grant_release(hash bytea) returns boolean
+    language sql security definer set search_path = pg_catalog, public
+as $$ update public.upstream_grant set links = greatest(links - 1, 0) where subject_hash = hash returning links = 0 $$;
+
+-- True when nobody holds it and nobody else is revoking it: the caller revokes now.
+create or replace function upstream_grant_begin_revocation(hash bytea) returns boolean
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with begun as (
+        insert into public.upstream_grant as g (subject_hash, links, revoking_until)
+        values (hash, 0, now() + interval '30 seconds')
+        on conflict (subject_hash) do update set revoking_until = excluded.revoking_until
+            where g.links = 0 and (g.revoking_until is null or g.revoking_until < now())
+        returning 1)
+    select exists (select from begun)
+$$;
+
+create or replace function upstream_grant_end_revocation(hash bytea) returns boolean
+    language sql security definer set search_path = pg_catalog, public
+as $$ delete from public.upstream_grant where subject_hash = hash and links = 0 returning true $$;
+
+do $$
+declare f regprocedure;
+begin
+    for f in select p.oid::regprocedure from pg_proc p
+              where p.pronamespace = 'public'::regnamespace and p.prosecdef
+    loop
+        execute format('revoke execute on function %s from public', f);
+        execute format('grant execute on function %s to %I', f, '${serviceRole}');
+    end loop;
+end
+$$;

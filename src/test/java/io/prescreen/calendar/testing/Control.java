@@ -1,0 +1,110 @@
+package io.prescreen.calendar.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** The sandbox's control API, in the words that tests need. */
+public record Control(URI sandbox) {
+
+    public void reset() {
+        request().post("/sandbox/reset").then().statusCode(204);
+    }
+
+    public void set(String setting, Object value) {
+        request().body(Map.of(setting, value)).put("/sandbox/settings").then().statusCode(200);
+    }
+
+    /** For example {@code fault("freeBusy", Map.of("mode", "status", "status", 500))}. */
+    public void fault(String operation, Map<String, Object> fault) {
+        request()
+                .body(fault)
+                .put("/sandbox/faults/" + operation)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    public void noFaults() {
+        request().delete("/sandbox/faults").then().statusCode(204);
+    }
+
+    public void person(String mailbox, String name, String zone, String provider) {
+        request()
+                .body(Map.of("name", name, "zone", zone, "provider", provider))
+                .put("/sandbox/people/" + mailbox)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    public void calendar(String mailbox, String name, String ics) {
+        given().baseUri(sandbox.toString())
+                .contentType("text/calendar; charset=utf-8")
+                .body(ics)
+                .put("/sandbox/people/{mailbox}/calendars/{name}", mailbox, name)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    public void disconnect(String mailbox) {
+        request().post("/sandbox/people/" + mailbox + "/disconnect").then().statusCode(204);
+    }
+
+    public void relink(String mailbox) {
+        request().post("/sandbox/people/" + mailbox + "/relink").then().statusCode(204);
+    }
+
+    public void initialSync(String mailbox, boolean required) {
+        request()
+                .body(Map.of("required", required))
+                .put("/sandbox/people/" + mailbox + "/initial-sync")
+                .then()
+                .statusCode(204);
+    }
+
+    public void expireAccessTokens() {
+        request().body(Map.of()).post("/sandbox/tokens/expire").then().statusCode(204);
+    }
+
+    public void withdrawAuthorization(String mailbox) {
+        request()
+                .body(Map.of("mailbox", mailbox))
+                .post("/sandbox/authorizations/revoke")
+                .then()
+                .statusCode(204);
+    }
+
+    /** Mailboxes that some application is authorised for at Cronofy. */
+    public List<String> authorizedMailboxes() {
+        return request()
+                .get("/sandbox/authorizations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("authorizations.mailbox");
+    }
+
+    /** What Cronofy was asked, oldest first. */
+    public List<Map<String, Object>> journal(String operation) {
+        return request()
+                .queryParam("operation", operation)
+                .get("/sandbox/journal")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("requests");
+    }
+
+    public void forgetJournal() {
+        request().delete("/sandbox/journal").then().statusCode(204);
+    }
+
+    private RequestSpecification request() {
+        return given().baseUri(sandbox.toString()).contentType(ContentType.JSON);
+    }
+}
