@@ -1,13 +1,14 @@
 package io.prescreen.sandbox;
 
 import io.prescreen.sandbox.postgres.PostgresUnavailableException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Runs the sandbox as a process of its own until it is told to end.
  *
- * <p>With the argument {@code --until-parent-ends} it also ends with the process that started it, as dev mode wants it.
+ * <p>With the address of a service as its argument it belongs to that service's dev mode: it says where everything is
+ * when the service is up, below the service's own lines, and ends with the process that started it.
  */
 public final class Main {
     private static final Path DROP_IN = Path.of("calendars");
@@ -18,7 +19,12 @@ public final class Main {
         // before the first logger, or the one of the service's libraries complains
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         try {
-            start(List.of(arguments).contains("--until-parent-ends"));
+            var sandbox = Sandbox.start(PortSettings.ofThisProcess().freePorts(), DROP_IN);
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
+            if (arguments.length > 0) {
+                join(new DevelopedService(URI.create(arguments[0])));
+            }
+            System.out.println(new Welcome(sandbox).text());
         } catch (PortUnavailableException | PostgresUnavailableException failed) {
             System.err.println("The sandbox did not start. " + failed.getMessage());
             System.exit(1);
@@ -26,12 +32,8 @@ public final class Main {
         Thread.currentThread().join();
     }
 
-    private static void start(boolean untilParentEnds) throws InterruptedException {
-        var sandbox = Sandbox.start(PortSettings.ofThisProcess().freePorts(), DROP_IN);
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
-        if (untilParentEnds) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-        }
-        System.out.println(new Welcome(sandbox).text());
+    private static void join(DevelopedService service) throws InterruptedException {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        service.awaitStart();
     }
 }

@@ -10,7 +10,7 @@ record Welcome(Sandbox sandbox) {
     String text() {
         return """
 
-                ── Prescreen sandbox ─────────────────────────────────────────────────────────
+                -- Prescreen sandbox ----------------------------------------------------------
                   Cronofy             %s   (open it: start page)
                   Identity provider   %s
                   PostgreSQL          %s
@@ -21,7 +21,7 @@ record Welcome(Sandbox sandbox) {
                          -d client_id=prescreen-frontend %s/token
 
                   What to do with it: README.md, "The tour".
-                ──────────────────────────────────────────────────────────────────────────────
+                ------------------------------------------------------------------------------
                 """.formatted(
                 sandbox.cronofy(),
                 sandbox.issuer(),
