@@ -1,18 +1,40 @@
 package io.prescreen.calendar.freebusy;
 
 import java.util.Collection;
-import java.util.List;
 
+/**
+ * What is known about somebody's time in a window, in three states that all block and never overlap. The rest of the
+ * window is free, and only that.
+ *
+ * @param unknown what no successful read covers
+ */
 record Availability(Timeline busy, Timeline tentative, Timeline unknown) {
-    static Availability unknown(Window w) {
-        return new Availability(Timeline.of(List.of()), Timeline.of(List.of()), Timeline.of(List.of(w.stretch())));
+
+    Availability {
+        boolean apart = tentative.minus(busy).equals(tentative)
+                && unknown.minus(busy.union(tentative)).equals(unknown);
+        if (!apart) {
+            throw new IllegalArgumentException(
+                    "time has one state: busy %s, tentative %s, unknown %s".formatted(busy, tentative, unknown));
+        }
     }
 
-    static Availability known(Window w, Stretch covered, Collection<Stretch> busy, Collection<Stretch> tentative) {
-        Timeline in = Timeline.of(List.of(w.stretch())).clip(covered);
-        Timeline out = Timeline.of(List.of(w.stretch())).minus(in);
-        Timeline b = Timeline.of(busy).clip(w.stretch()).minus(out);
-        return new Availability(
-                b, Timeline.of(tentative).clip(w.stretch()).minus(out).minus(b), out);
+    /** Nothing could be read. */
+    static Availability unknown(Window window) {
+        return new Availability(Timeline.EMPTY, Timeline.EMPTY, Timeline.of(window.stretch()));
+    }
+
+    /**
+     * What a read found out. Busy wins over tentative; what lies outside the covered time or the window is dropped.
+     *
+     * @param covered the time that the read was for; may be less or more than the window, or elsewhere
+     */
+    static Availability known(Window window, Stretch covered, Collection<Stretch> busy, Collection<Stretch> tentative) {
+        Timeline asked = Timeline.of(window.stretch());
+        Timeline unknown = asked.minus(Timeline.of(covered));
+        Timeline busyTime = Timeline.of(busy).clip(window.stretch()).minus(unknown);
+        Timeline tentativeTime =
+                Timeline.of(tentative).clip(window.stretch()).minus(unknown).minus(busyTime);
+        return new Availability(busyTime, tentativeTime, unknown);
     }
 }

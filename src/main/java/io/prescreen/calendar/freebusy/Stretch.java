@@ -3,16 +3,26 @@ package io.prescreen.calendar.freebusy;
 import java.time.Instant;
 import java.util.Optional;
 
+/** Time from {@code start} (inclusive) to {@code end} (exclusive); never empty. */
 record Stretch(Instant start, Instant end) {
+
     Stretch {
-        if (!start.isBefore(end)) throw new IllegalArgumentException("empty");
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a stretch of time ends after its start, unlike " + start + "/" + end);
+        }
     }
 
+    /** Empty unless the end is after the start. */
     static Optional<Stretch> between(Instant start, Instant end) {
         return start.isBefore(end) ? Optional.of(new Stretch(start, end)) : Optional.empty();
     }
 
-    Optional<Stretch> intersection(Stretch o) {
-        return between(start.isAfter(o.start) ? start : o.start, end.isBefore(o.end) ? end : o.end);
+    Optional<Stretch> intersection(Stretch other) {
+        return between(start.isAfter(other.start) ? start : other.start, end.isBefore(other.end) ? end : other.end);
+    }
+
+    @Override
+    public String toString() {
+        return start + "/" + end;
     }
 }

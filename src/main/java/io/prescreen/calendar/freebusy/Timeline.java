@@ -1,43 +1,108 @@
 package io.prescreen.calendar.freebusy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-record Timeline(List<Stretch> stretches) {
-    static Timeline of(Collection<Stretch> all) {
-        List<Stretch> out = new ArrayList<>();
-        for (Stretch s :
-                all.stream().sorted(Comparator.comparing(Stretch::start)).toList()) {
-            Stretch last = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (last != null && !s.start().isAfter(last.end())) {
-                out.set(out.size() - 1, new Stretch(last.start(), s.end().isAfter(last.end()) ? s.end() : last.end()));
-            } else out.add(s);
-        }
-        return new Timeline(List.copyOf(out));
+/**
+ * A set of points in time, as the fewest stretches that hold it: sorted, neither overlapping nor adjacent. Equal
+ * timelines hold the same points.
+ */
+final class Timeline {
+
+    static final Timeline EMPTY = new Timeline(List.of());
+
+    private final List<Stretch> stretches;
+
+    private Timeline(List<Stretch> stretches) {
+        this.stretches = List.copyOf(stretches);
+    }
+
+    static Timeline of(Stretch stretch) {
+        return new Timeline(List.of(stretch));
+    }
+
+    /** In any order; overlapping and adjacent ones become one. */
+    static Timeline of(Collection<Stretch> stretches) {
+        List<Stretch> merged = new ArrayList<>();
+        stretches.stream().sorted(Comparator.comparing(Stretch::start)).forEach(next -> {
+            Stretch last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last == null || last.end().isBefore(next.start())) {
+                merged.add(next);
+            } else if (last.end().isBefore(next.end())) {
+                merged.set(merged.size() - 1, new Stretch(last.start(), next.end()));
+            }
+        });
+        return new Timeline(merged);
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
     }
 
     boolean isEmpty() {
         return stretches.isEmpty();
     }
 
-    Timeline clip(Stretch w) {
-        return of(stretches.stream().flatMap(s -> s.intersection(w).stream()).toList());
+    /** What is in this or in the other. */
+    Timeline union(Timeline other) {
+        List<Stretch> both = new ArrayList<>(stretches);
+        both.addAll(other.stretches);
+        return of(both);
     }
 
-    Timeline minus(Timeline o) {
-        List<Stretch> rest = stretches;
-        for (Stretch cut : o.stretches) {
-            List<Stretch> next = new ArrayList<>();
-            for (Stretch s : rest) {
-                Stretch.between(s.start(), s.end().isBefore(cut.start()) ? s.end() : cut.start())
-                        .ifPresent(next::add);
-                Stretch.between(s.start().isAfter(cut.end()) ? s.start() : cut.end(), s.end())
-                        .ifPresent(next::add);
+    /** What is in this and not in the other. */
+    Timeline minus(Timeline other) {
+        List<Stretch> rest = new ArrayList<>();
+        int next = 0;
+        for (Stretch stretch : stretches) {
+            while (next < other.stretches.size()
+                    && !other.stretches.get(next).end().isAfter(stretch.start())) {
+                next++;
             }
-            rest = next;
+            addRest(stretch, other.stretches.subList(next, other.stretches.size()), rest);
         }
-        return of(rest);
+        return new Timeline(rest);
+    }
+
+    /** The holes are sorted, and the first one ends after the start of the stretch. */
+    private static void addRest(Stretch stretch, List<Stretch> holes, List<Stretch> rest) {
+        Instant start = stretch.start();
+        for (Stretch hole : holes) {
+            if (!hole.start().isBefore(stretch.end())) {
+                break;
+            }
+            if (start.isBefore(hole.start())) {
+                rest.add(new Stretch(start, hole.start()));
+            }
+            start = hole.end();
+        }
+        if (start.isBefore(stretch.end())) {
+            rest.add(new Stretch(start, stretch.end()));
+        }
+    }
+
+    /** What lies within the window. */
+    Timeline clip(Stretch window) {
+        return new Timeline(stretches.stream()
+                .flatMap(stretch -> stretch.intersection(window).stream())
+                .toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Timeline timeline && stretches.equals(timeline.stretches);
+    }
+
+    @Override
+    public int hashCode() {
+        return stretches.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return stretches.toString();
     }
 }
