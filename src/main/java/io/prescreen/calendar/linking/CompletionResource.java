@@ -7,13 +7,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** The last step of linking. */
 @Path("/v1/link-attempts")
+@RolesAllowed(Roles.USER)
 class CompletionResource {
 
     record Completion(@Email @Size(max = 254) String mailbox) {}
@@ -30,9 +35,22 @@ class CompletionResource {
 
     @POST
     @Path("/{id}/completion")
-    @RolesAllowed(Roles.USER)
-    public Uni<ConnectionView> complete(UUID id, @Valid Completion completion) {
-        Optional<String> confirmed = Optional.ofNullable(completion).map(Completion::mailbox);
+    public Uni<ConnectionView> complete(UUID id, @RestHeader("Content-Type") Optional<String> contentType) {
+        if (contentType.isPresent()) {
+            // a body that is not JSON would be ignored here
+            throw new NotSupportedException();
+        }
+        return completed(id, Optional.empty());
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<ConnectionView> completeConfirming(UUID id, @Valid Completion completion) {
+        return completed(id, Optional.ofNullable(completion).map(Completion::mailbox));
+    }
+
+    private Uni<ConnectionView> completed(UUID id, Optional<String> confirmed) {
         return completing.complete(caller.get(), id, confirmed).chain(connection::justLinked);
     }
 }
