@@ -35,11 +35,16 @@ record Length(long days, Duration exact) {
 
     static Length between(Moment start, Moment end, ContentLine line) {
         start.requireSameKind(end, line);
-        if (end.instant().isBefore(start.instant())) {
+        Duration exact = Duration.between(start.instant(), end.instant());
+        if (exact.isNegative() && start.zone().equals(end.zone())) {
+            // the clock skips the start but not the end: the length on the clock is meant
+            exact = Duration.between(start.local(), end.local());
+        }
+        if (exact.isNegative()) {
             throw line.refuse("the end is before the start");
         }
         if (!start.date()) {
-            return new Length(0, Duration.between(start.instant(), end.instant()));
+            return new Length(0, exact);
         }
         // several programs write the same date twice and mean that day
         return new Length(Math.max(1, ChronoUnit.DAYS.between(start.local(), end.local())), Duration.ZERO);

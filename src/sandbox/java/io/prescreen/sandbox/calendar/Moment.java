@@ -19,10 +19,11 @@ record Moment(LocalDateTime local, Zone zone, boolean date) {
     }
 
     /** RFC 5545 asks for it; a date that should strike out a time would strike out nothing. */
-    void requireSameKind(Moment other, ContentLine line) {
+    Moment requireSameKind(Moment other, ContentLine line) {
         if (date != other.date) {
             throw line.refuse("must be a " + (date ? "date" : "time") + " as DTSTART is");
         }
+        return other;
     }
 
     EventTime time() {

@@ -30,8 +30,7 @@ record Recurrence(List<Rule> rules, List<Moment> extra, Set<Instant> excluded) {
     }
 
     private static Stream<Moment> moments(List<ContentLine> lines, Moment start, Moments moments) {
-        return lines.stream()
-                .flatMap(line -> moments.moments(line).peek(moment -> start.requireSameKind(moment, line)));
+        return lines.stream().flatMap(line -> moments.moments(line).map(moment -> start.requireSameKind(moment, line)));
     }
 
     boolean isEmpty() {

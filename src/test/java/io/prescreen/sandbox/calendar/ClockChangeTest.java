@@ -44,6 +44,15 @@ class ClockChangeTest {
     }
 
     @Test
+    void aMeetingThatBeginsInTheSkippedHourKeepsItsLength() {
+        IcsCalendar meeting =
+                event("DTSTART;TZID=Europe/Berlin:20260329T023000", "DTEND;TZID=Europe/Berlin:20260329T031500");
+
+        assertThat(between(meeting, "2026-03-29T00:00:00Z", "2026-03-29T12:00:00Z"))
+                .containsExactly("2026-03-29T01:30:00Z/2026-03-29T02:15:00Z BUSY");
+    }
+
+    @Test
     void anEndKeepsItsExactDistanceButADurationOfDaysKeepsTheLocalTime() {
         IcsCalendar withEnd = event(
                 "DTSTART;TZID=Europe/Berlin:20260320T220000",
