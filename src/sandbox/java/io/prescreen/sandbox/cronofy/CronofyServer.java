@@ -52,7 +52,8 @@ final class CronofyServer extends AbstractVerticle {
         return new HttpServerOptions()
                 .setDecompressionSupported(false)
                 .setCompressionSupported(true)
-                .setHttp2ClearTextEnabled(false);
+                .setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true);
     }
 
     private Router router() {

@@ -25,7 +25,7 @@ record Account(CronofyState state, Authorization authorization, Mailbox mailbox)
     }
 
     List<Calendar> calendars() {
-        return state.mailboxes().calendars(mailbox).stream()
+        return state.mailboxes().synced(mailbox).stream()
                 .map(calendar -> Calendar.of(authorization.profileId(), mailbox, calendar))
                 .toList();
     }

@@ -30,7 +30,11 @@ final class FreeBusyItems {
 
     /** By start, then calendar id. */
     List<FreeBusyItem> list() {
-        return state.mailboxes().calendars(account.mailbox()).stream()
+        // nothing has been read yet: who takes that for free time shall notice
+        if (account.mailbox().isInitialSyncRequired()) {
+            return List.of();
+        }
+        return state.mailboxes().synced(account.mailbox()).stream()
                 .flatMap(this::found)
                 .sorted(Comparator.comparing(Found::start)
                         .thenComparing(found -> found.item().calendarId()))

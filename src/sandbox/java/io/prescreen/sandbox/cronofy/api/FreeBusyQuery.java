@@ -24,9 +24,10 @@ record FreeBusyQuery(
         if (!known.containsAll(calendarIds)) {
             invalid.add("calendar_ids", "invalid_calendar_ids", "must be calendars of the account");
         }
-        // neither managed nor deleted events are simulated, but wrong values are wrong all the same
+        // managed, deleted and recently changed events are not told apart, but wrong values are wrong all the same
         bool(query, "include_managed", false, invalid);
         bool(query, "include_deleted", false, invalid);
+        Window.bound(query, "last_modified", invalid);
         boolean localizedTimes = bool(query, "localized_times", false, invalid);
         boolean includeIds = bool(query, "include_ids", false, invalid);
         boolean includeFree = bool(query, "include_free", true, invalid);

@@ -41,8 +41,12 @@ record Window(Instant from, Instant to, ZoneId zone) {
     }
 
     private Window within(Window widest) {
-        return new Window(
-                from.isBefore(widest.from) ? widest.from : from, to.isAfter(widest.to) ? widest.to : to, zone);
+        return new Window(widest.nearest(from), widest.nearest(to), zone);
+    }
+
+    private Instant nearest(Instant time) {
+        Instant atLeast = time.isBefore(from) ? from : time;
+        return atLeast.isAfter(to) ? to : atLeast;
     }
 
     private Window checked(Window widest, InvalidParameters invalid) {
@@ -71,7 +75,7 @@ record Window(Instant from, Instant to, ZoneId zone) {
         return zone;
     }
 
-    private static Optional<Moment> bound(Parameters query, String name, InvalidParameters invalid) {
+    static Optional<Moment> bound(Parameters query, String name, InvalidParameters invalid) {
         Optional<String> text = query.text(name);
         Optional<Moment> bound = text.flatMap(Moment::parse);
         if (text.isPresent() && bound.isEmpty()) {

@@ -44,7 +44,7 @@ final class AuthorizationsControl {
         if (whose.mailbox() == null) {
             throw ControlJson.refusal(400, "mailbox is missing");
         }
-        authorizations.of(whose.mailbox()).forEach(authorizations::revoke);
+        authorizations.withdraw(whose.mailbox());
         return Answer.empty(204);
     }
 

@@ -57,8 +57,8 @@ final class PeopleControl {
                 new Route("GET", ONE, call -> show(find(call, state))),
                 new Route("PUT", ONE, this::put),
                 new Route("DELETE", ONE, this::remove),
-                new Route("POST", ONE + "/disconnect", call -> connect(call, false)),
-                new Route("POST", ONE + "/relink", call -> connect(call, true)),
+                new Route("POST", ONE + "/disconnect", this::disconnect),
+                new Route("POST", ONE + "/relink", this::relink),
                 new Route("PUT", ONE + "/initial-sync", this::initialSync));
     }
 
@@ -89,8 +89,13 @@ final class PeopleControl {
         return Answer.empty(204);
     }
 
-    private Answer connect(Call call, boolean connected) {
-        find(call, state).connect(connected);
+    private Answer disconnect(Call call) {
+        state.mailboxes().disconnect(find(call, state));
+        return Answer.empty(204);
+    }
+
+    private Answer relink(Call call) {
+        find(call, state).connect();
         return Answer.empty(204);
     }
 

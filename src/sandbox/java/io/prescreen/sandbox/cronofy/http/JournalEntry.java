@@ -1,16 +1,18 @@
 package io.prescreen.sandbox.cronofy.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** One call of the journal. */
+@JsonPropertyOrder({"at", "operation", "method", "path", "query", "headers", "body", "status"})
 public final class JournalEntry {
 
     /** Somebody may type a real password into a page that looks real. */
-    private static final Pattern PASSWORD = Pattern.compile("(?<=\\bpassword=)[^&]+");
+    private static final Pattern PASSWORD = Pattern.compile("(?<=\\bpassword=|\"password\":\")[^&\"]+");
 
     private final Instant at;
     private final Operation operation;

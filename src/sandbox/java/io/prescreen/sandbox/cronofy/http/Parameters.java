@@ -20,10 +20,8 @@ public record Parameters(Map<String, List<String>> values) {
 
     static Parameters ofQuery(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        new QueryStringDecoder(query == null ? "" : query, false)
-                .parameters()
-                .forEach((name, texts) -> values.computeIfAbsent(plain(name), key -> new ArrayList<>())
-                        .addAll(texts));
+        decoded(query).forEach((name, texts) -> values.computeIfAbsent(plain(name), key -> new ArrayList<>())
+                .addAll(texts));
         return new Parameters(values);
     }
 
@@ -53,6 +51,14 @@ public record Parameters(Map<String, List<String>> values) {
     }
 
     /** What cannot be read has no values, so the caller is told which required ones are missing. */
+    private static Map<String, List<String>> decoded(String query) {
+        try {
+            return new QueryStringDecoder(query, false).parameters();
+        } catch (IllegalArgumentException malformed) {
+            return Map.of();
+        }
+    }
+
     private static JsonNode tree(String text) {
         try {
             return JSON.readTree(text);

@@ -23,7 +23,13 @@ public final class Wire {
             Call call = Call.of(context);
             Operation operation = operations.apply(call);
             Reply reply = new Reply(context, journal.add(operation, call));
-            Runnable answering = () -> reply.send(endpoint.reply(call));
+            Runnable answering = () -> {
+                try {
+                    reply.send(endpoint.reply(call));
+                } catch (RuntimeException broken) {
+                    context.fail(broken);
+                }
+            };
             faults.next(operation).ifPresentOrElse(fault -> misbehaviour.play(fault, reply, answering), answering);
         };
     }

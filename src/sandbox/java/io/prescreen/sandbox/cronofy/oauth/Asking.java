@@ -22,7 +22,7 @@ final class Asking {
     }
 
     private static String delegated(List<String> permissions) {
-        return "<p>In calendars that colleagues share with you:</p><ul class=\"permissions\">%s</ul>"
+        return "<p class=\"also\">In calendars that colleagues share with you:</p><ul class=\"permissions\">%s</ul>"
                 .formatted(items(permissions));
     }
 

@@ -68,8 +68,7 @@ public final class AuthorizePage implements Endpoint {
     }
 
     private Answer accounts(AuthorizationRequest request, CalendarService service) {
-        String accounts = state.mailboxes().all().stream()
-                .filter(mailbox -> mailbox.service() == service)
+        String accounts = state.mailboxes().people(service).stream()
                 .map(AuthorizePage::account)
                 .collect(Collectors.joining());
         String body = ACCOUNTS.render(Map.of(

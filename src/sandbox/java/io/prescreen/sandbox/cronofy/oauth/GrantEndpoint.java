@@ -47,7 +47,7 @@ public final class GrantEndpoint implements Endpoint {
     private Answer allow(AuthorizationRequest request, Credentials typed) {
         Mailbox mailbox = state.mailboxes().find(typed.mailbox()).orElseThrow();
         // whoever signs in anew has given the service's current credentials
-        mailbox.connect(true);
+        mailbox.connect();
         AuthorizationCode code = state.authorizations()
                 .allow(
                         request.application().clientId(),

@@ -53,7 +53,7 @@ public final class RelinkPage implements Endpoint {
         if (!complaints.isEmpty()) {
             return signIn(call).show(typed, form.has("consent"), complaints);
         }
-        mailbox.connect(true);
+        mailbox.connect();
         return connected(mailbox);
     }
 

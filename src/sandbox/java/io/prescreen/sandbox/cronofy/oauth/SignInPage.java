@@ -103,13 +103,10 @@ record SignInPage(Mailboxes mailboxes, String action, String hiddenFields, Strin
     }
 
     private String hint(CalendarService service) {
-        String known = mailboxes.all().stream()
-                .filter(mailbox -> mailbox.service() == service)
-                .map(Mailbox::address)
-                .collect(Collectors.joining(", "));
+        String known = mailboxes.people(service).stream().map(Mailbox::address).collect(Collectors.joining(", "));
         String password = service == CalendarService.ICLOUD
-                ? "any app-specific password, for example abcd-efgh-ijkl-mnop"
-                : "any password, except the word wrong";
+                ? "any app-specific password, for example <code>abcd-efgh-ijkl-mnop</code>"
+                : "any password but <code>wrong</code>";
         return HINT.render(Map.of("mailboxes", known, "password", password));
     }
 }

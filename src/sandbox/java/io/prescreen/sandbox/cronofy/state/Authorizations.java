@@ -76,12 +76,12 @@ public final class Authorizations {
                 .map(valid -> bySub.get(valid.sub()));
     }
 
-    /** By refresh token or access token, valid or not. */
+    /** By refresh token or access token; an expired access token cannot be revoked any more. */
     public Optional<Authorization> byAnyToken(String token) {
         return bySub.values().stream()
                 .filter(candidate -> candidate.refreshToken().equals(token))
                 .findFirst()
-                .or(() -> Optional.ofNullable(accessTokens.get(token)).map(known -> bySub.get(known.sub())));
+                .or(() -> byAccessToken(token));
     }
 
     public Optional<Authorization> bySub(String sub) {
@@ -92,6 +92,12 @@ public final class Authorizations {
     public void revoke(Authorization authorization) {
         bySub.remove(authorization.sub());
         expireAccessTokens(List.of(authorization));
+    }
+
+    /** The person withdraws all that they ever allowed, whether an application has redeemed it or not. */
+    public void withdraw(String mailbox) {
+        of(mailbox).forEach(this::revoke);
+        codes.values().removeIf(code -> code.mailbox().equalsIgnoreCase(mailbox));
     }
 
     public void expireAccessTokens(Collection<Authorization> authorizations) {

@@ -44,7 +44,7 @@ public final class CronofyState {
 
     /** The mailbox is closed: nothing that it authorised lives on. */
     public void remove(Mailbox mailbox) {
-        authorizations.of(mailbox.address()).forEach(authorizations::revoke);
+        authorizations.withdraw(mailbox.address());
         mailboxes.remove(mailbox.address());
     }
 

@@ -16,14 +16,16 @@ public final class Mailbox {
     private final String ownerName;
     private final ZoneId zone;
     private final CalendarService service;
-    private boolean connected = true;
+    private final boolean room;
+    private List<MailboxCalendar> lastSeen;
     private boolean initialSyncRequired;
 
-    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service) {
+    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service, boolean room) {
         this.address = address;
         this.ownerName = ownerName;
         this.zone = zone;
         this.service = service;
+        this.room = room;
     }
 
     public String address() {
@@ -43,13 +45,28 @@ public final class Mailbox {
         return service;
     }
 
-    /** Whether the service still accepts the credentials that its owner gave to Cronofy. */
-    public boolean isConnected() {
-        return connected;
+    /** Whether it is a room's; nobody signs in as a room of their own accord, so none is offered. */
+    public boolean isRoom() {
+        return room;
     }
 
-    public void connect(boolean connected) {
-        this.connected = connected;
+    /** Whether the service still accepts the credentials that its owner gave to Cronofy. */
+    public boolean isConnected() {
+        return lastSeen == null;
+    }
+
+    /** The owner gave credentials that work. */
+    public void connect() {
+        lastSeen = null;
+    }
+
+    /** From now on Cronofy sees the calendars as they are at this moment. */
+    void disconnect(List<MailboxCalendar> calendars) {
+        lastSeen = calendars;
+    }
+
+    Optional<List<MailboxCalendar>> lastSeen() {
+        return Optional.ofNullable(lastSeen);
     }
 
     /** Whether Cronofy has yet to read the calendars for the first time. */

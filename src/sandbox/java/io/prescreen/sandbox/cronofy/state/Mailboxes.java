@@ -4,6 +4,7 @@ import io.prescreen.sandbox.calendar.IcsCalendar;
 import io.prescreen.sandbox.company.CalendarFile;
 import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.company.MailboxOwner;
+import io.prescreen.sandbox.company.Room;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +35,20 @@ public final class Mailboxes {
         return List.copyOf(byAddress.values());
     }
 
+    /** The people whom a calendar service knows. */
+    public List<Mailbox> people(CalendarService service) {
+        return byAddress.values().stream()
+                .filter(mailbox -> mailbox.service() == service && !mailbox.isRoom())
+                .toList();
+    }
+
     public Optional<Mailbox> find(String address) {
         return Optional.ofNullable(byAddress.get(key(address)));
     }
 
     /** Creates a mailbox with one empty calendar, or changes its owner's data and keeps its calendars. */
     public Mailbox put(String address, String ownerName, ZoneId zone, CalendarService service) {
-        Mailbox mailbox = new Mailbox(address, ownerName, zone, service);
+        Mailbox mailbox = new Mailbox(address, ownerName, zone, service, false);
         find(address)
                 .ifPresentOrElse(
                         old -> old.calendars().forEach(calendar -> mailbox.put(calendar.name(), calendar.ics())),
@@ -51,6 +59,16 @@ public final class Mailboxes {
 
     void remove(String address) {
         byAddress.remove(key(address));
+    }
+
+    /** The owner changed the password or withdrew the permission at the calendar service. */
+    public void disconnect(Mailbox mailbox) {
+        mailbox.disconnect(synced(mailbox));
+    }
+
+    /** The calendars as Cronofy last saw them: as they are, unless it has lost the connection. */
+    public List<MailboxCalendar> synced(Mailbox mailbox) {
+        return mailbox.lastSeen().orElseGet(() -> calendars(mailbox));
     }
 
     /** The mailbox's calendars, the primary one first; a drop-in file replaces the calendar of its name. */
@@ -70,7 +88,7 @@ public final class Mailboxes {
         byAddress.clear();
         company.forEach((owner, calendars) -> {
             CalendarService service = CalendarService.named(owner.provider()).orElseThrow();
-            Mailbox mailbox = new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service);
+            Mailbox mailbox = new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service, owner instanceof Room);
             calendars.forEach(mailbox::put);
             byAddress.put(key(owner.mailbox()), mailbox);
         });

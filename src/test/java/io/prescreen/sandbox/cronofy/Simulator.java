@@ -12,16 +12,18 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Drives one simulator, shared by all tests, over HTTP as an application, a person and a test would. */
-final class Sandbox {
+final class Simulator {
 
     static final String CLIENT_ID = "prescreen-sandbox";
     static final String SECRET = "sandbox-secret-one";
@@ -33,13 +35,13 @@ final class Sandbox {
     private static final CronofySandbox SERVER = CronofySandbox.start(
             Vertx.vertx(), 0, Company.demo(), DROP_IN, Map.of("Service", URI.create("http://s.example")));
 
-    private Sandbox() {}
+    private Simulator() {}
 
     /** As it is after a reset. */
-    static Sandbox fresh() {
-        Sandbox sandbox = new Sandbox();
-        assertThat(sandbox.control("POST", "/sandbox/reset", "").status()).isEqualTo(204);
-        return sandbox;
+    static Simulator fresh() {
+        Simulator cronofy = new Simulator();
+        assertThat(cronofy.control("POST", "/sandbox/reset", "").status()).isEqualTo(204);
+        return cronofy;
     }
 
     /** What an exchange gave. */
@@ -140,6 +142,15 @@ final class Sandbox {
 
     Reply freeBusy(Tokens tokens, String query) {
         return get("/v1/free_busy?" + query, tokens);
+    }
+
+    /** Does not wait for the answer. A POST, since the client would repeat a GET whose connection broke. */
+    CompletableFuture<HttpResponse<String>> refreshLater(Tokens tokens) {
+        Map<String, String> form = client("grant_type", "refresh_token", "refresh_token", tokens.refresh());
+        HttpRequest request = request("/oauth/token")
+                .POST(BodyPublishers.ofString(query(form)))
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofString());
     }
 
     Reply post(String path, Map<String, String> form) {
