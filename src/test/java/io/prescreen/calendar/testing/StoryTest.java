@@ -2,7 +2,6 @@ package io.prescreen.calendar.testing;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ public abstract class StoryTest {
 
     protected Api api;
     protected Browser browser;
+    protected FrontEnd frontEnd;
     protected Control sandbox;
     protected Database owner;
     protected Tokens tokens;
@@ -35,6 +35,7 @@ public abstract class StoryTest {
         tokens = new Tokens(URI.create(config.getValue("prescreen.oidc.issuer", String.class)));
         api = new Api(service, tokens);
         browser = new Browser(service);
+        frontEnd = new FrontEnd(api, browser);
         sandbox = new Control(URI.create(config.getValue("prescreen.cronofy.api-url", String.class)));
         owner = Database.asOwner(config);
         owner.empty();
@@ -46,33 +47,23 @@ public abstract class StoryTest {
         return Database.asService(config);
     }
 
-    /** Begins linking and walks through Cronofy's pages; the id with which to complete. */
     protected String returned(String person, String provider, String mailbox) {
-        ValidatableResponse begun = begin(person);
-        Response back = browser.agree(begun.extract().path("authorizationUrl"), provider, mailbox);
-        back.then().statusCode(303);
-        Map<String, String> outcome = Browser.parameters(URI.create(back.header("Location")));
-        return outcome.get("completion");
+        return frontEnd.returned(person, provider, mailbox);
     }
 
     protected ValidatableResponse begin(String person) {
-        return api.as(person)
-                .body(Map.of("returnTo", SandboxResource.FRONT_END + "/profile"))
-                .post("/v1/me/connection/link-attempts")
-                .then()
-                .statusCode(201);
+        return frontEnd.begin(person);
     }
 
     protected ValidatableResponse complete(String person, String attempt) {
-        return api.as(person).post("/v1/link-attempts/{id}/completion", attempt).then();
+        return frontEnd.complete(person, attempt);
     }
 
-    /** A person whose own calendar is linked. */
     protected void link(String person, String provider, String mailbox) {
-        complete(person, returned(person, provider, mailbox)).statusCode(200);
+        frontEnd.link(person, provider, mailbox);
     }
 
     protected ValidatableResponse freeBusy(String person, Map<String, Object> query) {
-        return api.as(person).body(query).post("/v1/free-busy").then();
+        return frontEnd.freeBusy(person, query);
     }
 }

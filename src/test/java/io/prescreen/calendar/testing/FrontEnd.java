@@ -1,0 +1,39 @@
+package io.prescreen.calendar.testing;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.util.Map;
+
+/** What Prescreen's front end does for a person, with the person's browser. */
+public record FrontEnd(Api api, Browser browser) {
+
+    public ValidatableResponse begin(String person) {
+        return api.as(person)
+                .body(Map.of("returnTo", SandboxResource.FRONT_END + "/profile"))
+                .post("/v1/me/connection/link-attempts")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Begins linking and walks through Cronofy's pages; the id with which to complete. */
+    public String returned(String person, String provider, String mailbox) {
+        Response back = browser.agree(begin(person).extract().path("authorizationUrl"), provider, mailbox);
+        back.then().statusCode(303);
+        Map<String, String> outcome = Browser.parameters(URI.create(back.header("Location")));
+        return outcome.get("completion");
+    }
+
+    public ValidatableResponse complete(String person, String attempt) {
+        return api.as(person).post("/v1/link-attempts/{id}/completion", attempt).then();
+    }
+
+    /** A person whose own calendar is linked. */
+    public void link(String person, String provider, String mailbox) {
+        complete(person, returned(person, provider, mailbox)).statusCode(200);
+    }
+
+    public ValidatableResponse freeBusy(String person, Map<String, Object> query) {
+        return api.as(person).body(query).post("/v1/free-busy").then();
+    }
+}
