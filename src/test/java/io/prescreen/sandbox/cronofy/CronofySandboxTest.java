@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.prescreen.sandbox.company.Company;
-import io.prescreen.sandbox.cronofy.Simulator.Tokens;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.BindException;
@@ -54,8 +53,7 @@ class CronofySandboxTest {
         Vertx vertx = Vertx.vertx();
         CronofySandbox closing = CronofySandbox.start(vertx, 0, Company.demo(), Path.of("no-such-folder"), Map.of());
         int port = closing.url().getPort();
-        assertThat(Simulator.send(cronofy.request(closing.url() + "/")).status())
-                .isEqualTo(200);
+        assertThat(Web.send(cronofy.request(closing.url() + "/")).status()).isEqualTo(200);
 
         closing.close();
 

@@ -4,7 +4,6 @@ import static io.prescreen.sandbox.cronofy.Simulator.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prescreen.sandbox.cronofy.Simulator.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +104,7 @@ class IdentityEndpointsTest {
         Tokens tokens = cronofy.link(ADA);
 
         Reply plain = cronofy.get("/v1/userinfo", tokens);
-        Reply compressed = Simulator.send(cronofy.request("/v1/userinfo")
+        Reply compressed = Web.send(cronofy.request("/v1/userinfo")
                 .header("Authorization", "bearer " + tokens.access())
                 .header("Accept-Encoding", "gzip"));
 

@@ -4,7 +4,6 @@ import static io.prescreen.sandbox.cronofy.Simulator.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prescreen.sandbox.cronofy.Simulator.Tokens;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

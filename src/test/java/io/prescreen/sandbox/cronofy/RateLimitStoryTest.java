@@ -3,7 +3,6 @@ package io.prescreen.sandbox.cronofy;
 import static io.prescreen.sandbox.cronofy.Simulator.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prescreen.sandbox.cronofy.Simulator.Tokens;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import static io.prescreen.sandbox.cronofy.Simulator.ADA;
 import static io.prescreen.sandbox.cronofy.Simulator.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prescreen.sandbox.cronofy.Simulator.Tokens;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

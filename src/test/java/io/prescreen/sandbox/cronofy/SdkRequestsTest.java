@@ -76,6 +76,6 @@ class SdkRequestsTest {
     private static String calendar(Reply reply, int index) {
         String id =
                 reply.json().path("calendars").get(index).path("calendar_id").asText();
-        return Simulator.encoded(id);
+        return Web.encoded(id);
     }
 }

@@ -8,19 +8,14 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /** Drives one simulator, shared by all tests, over HTTP as an application, a person and a test would. */
 final class Simulator {
@@ -30,7 +25,6 @@ final class Simulator {
     static final String REDIRECT_URI = "https://prescreen.example/callback?from=cronofy";
     static final String ADA = "ada@acme.example";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path DROP_IN = temporaryFolder();
     private static final CronofySandbox SERVER = CronofySandbox.start(
             Vertx.vertx(), 0, Company.demo(), DROP_IN, Map.of("Service", URI.create("http://s.example")));
@@ -42,19 +36,6 @@ final class Simulator {
         Simulator cronofy = new Simulator();
         assertThat(cronofy.control("POST", "/sandbox/reset", "").status()).isEqualTo(204);
         return cronofy;
-    }
-
-    /** What an exchange gave. */
-    record Tokens(String access, String refresh, String sub) {
-
-        static Tokens of(Reply reply) {
-            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-            JsonNode json = reply.json();
-            return new Tokens(
-                    json.path("access_token").asText(),
-                    json.path("refresh_token").asText(),
-                    json.path("sub").asText());
-        }
     }
 
     URI url() {
@@ -128,7 +109,7 @@ final class Simulator {
     }
 
     Reply get(String path) {
-        return send(request(path).GET());
+        return Web.send(request(path).GET());
     }
 
     Reply get(String path, Tokens tokens) {
@@ -136,7 +117,7 @@ final class Simulator {
     }
 
     Reply get(String path, String accessToken) {
-        return send(
+        return Web.send(
                 request(path).header("Authorization", "Bearer " + accessToken).GET());
     }
 
@@ -148,19 +129,19 @@ final class Simulator {
     CompletableFuture<HttpResponse<String>> refreshLater(Tokens tokens) {
         Map<String, String> form = client("grant_type", "refresh_token", "refresh_token", tokens.refresh());
         HttpRequest request = request("/oauth/token")
-                .POST(BodyPublishers.ofString(query(form)))
+                .POST(BodyPublishers.ofString(Web.query(form)))
                 .build();
-        return HTTP.sendAsync(request, BodyHandlers.ofString());
+        return Web.sendLater(request);
     }
 
     Reply post(String path, Map<String, String> form) {
-        return send(request(path)
+        return Web.send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(query(form))));
+                .POST(BodyPublishers.ofString(Web.query(form))));
     }
 
     Reply control(String method, String path, String body) {
-        return send(request(path).method(method, BodyPublishers.ofString(body)));
+        return Web.send(request(path).method(method, BodyPublishers.ofString(body)));
     }
 
     /** A call of the control API that must be accepted. */
@@ -170,29 +151,9 @@ final class Simulator {
         return reply.json();
     }
 
-    static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     HttpRequest.Builder request(String pathOrUrl) {
         return HttpRequest.newBuilder(
                 pathOrUrl.startsWith("/") ? URI.create(url() + pathOrUrl) : URI.create(pathOrUrl));
-    }
-
-    static Reply send(HttpRequest.Builder request) {
-        try {
-            return Reply.of(HTTP.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Path temporaryFolder() {

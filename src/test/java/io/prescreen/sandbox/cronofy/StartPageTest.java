@@ -35,7 +35,7 @@ class StartPageTest {
     @Test
     void leadsThroughAnAuthorisationToACodeThatWorks() {
         String address = cronofy.url() + "/sandbox/callback";
-        assertThat(cronofy.get("/").body()).contains("redirect_uri=" + Simulator.encoded(address));
+        assertThat(cronofy.get("/").body()).contains("redirect_uri=" + Web.encoded(address));
         Map<String, String> form = cronofy.grantForm(ADA);
         form.put("redirect_uri", address);
 

@@ -32,6 +32,7 @@ public final class ControlApi {
                         new FaultsControl(faults).routes(),
                         new JournalControl(journal).routes(),
                         new PeopleControl(state).routes(),
+                        new ConnectionControl(state).routes(),
                         new CalendarsControl(state).routes(),
                         new AuthorizationsControl(state.authorizations()).routes(),
                         new ApplicationsControl(state.applications()).routes())

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Mailboxes, whether of people or rooms, and how Cronofy gets on with them. */
+/** Mailboxes, whether of people or rooms. */
 final class PeopleControl {
 
     private static final String ALL = "/sandbox/people";
-    private static final String ONE = "/sandbox/people/:mailbox";
+    static final String ONE = "/sandbox/people/:mailbox";
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@/\\\\]+@[^\\s@/\\\\]+");
 
     private final CronofyState state;
@@ -44,22 +44,12 @@ final class PeopleControl {
             boolean initialSyncRequired,
             List<String> calendars) {}
 
-    record InitialSync(Boolean required) {
-
-        InitialSync {
-            require(required != null, "required is missing");
-        }
-    }
-
     List<Route> routes() {
         return List.of(
                 new Route("GET", ALL, this::list),
                 new Route("GET", ONE, call -> show(find(call, state))),
                 new Route("PUT", ONE, this::put),
-                new Route("DELETE", ONE, this::remove),
-                new Route("POST", ONE + "/disconnect", this::disconnect),
-                new Route("POST", ONE + "/relink", this::relink),
-                new Route("PUT", ONE + "/initial-sync", this::initialSync));
+                new Route("DELETE", ONE, this::remove));
     }
 
     static Mailbox find(Call call, CronofyState state) {
@@ -86,23 +76,6 @@ final class PeopleControl {
 
     private Answer remove(Call call) {
         state.remove(find(call, state));
-        return Answer.empty(204);
-    }
-
-    private Answer disconnect(Call call) {
-        state.mailboxes().disconnect(find(call, state));
-        return Answer.empty(204);
-    }
-
-    private Answer relink(Call call) {
-        find(call, state).connect();
-        return Answer.empty(204);
-    }
-
-    private Answer initialSync(Call call) {
-        Mailbox mailbox = find(call, state);
-        mailbox.requireInitialSync(
-                ControlJson.read(call.text(), InitialSync.class).required());
         return Answer.empty(204);
     }
 

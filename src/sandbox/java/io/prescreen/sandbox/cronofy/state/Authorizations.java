@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Codes, authorisations and access tokens. Expiry follows the sandbox clock. */
+/** Codes and what they became: authorisations with their tokens. Expiry follows the sandbox clock. */
 public final class Authorizations {
 
     private final Map<String, AuthorizationCode> codes = new HashMap<>();
     private final Map<String, Authorization> bySub = new LinkedHashMap<>();
-    private final Map<String, AccessToken> accessTokens = new HashMap<>();
     private final Map<String, Integer> accounts = new HashMap<>();
+    private final AccessTokens accessTokens;
     private final SandboxClock clock;
     private final SettingsStore settings;
 
     Authorizations(SandboxClock clock, SettingsStore settings) {
+        this.accessTokens = new AccessTokens(clock);
         this.clock = clock;
         this.settings = settings;
     }
@@ -38,7 +39,7 @@ public final class Authorizations {
         Instant expiresAt = clock.now().plusSeconds(settings.current().authorizationCodeSeconds());
         AuthorizationCode code =
                 new AuthorizationCode(Identifiers.token(), clientId, mailbox, redirectUri, scope, expiresAt);
-        codes.values().removeIf(old -> isOver(old.expiresAt()));
+        codes.values().removeIf(old -> clock.isOver(old.expiresAt()));
         codes.put(code.value(), code);
         return code;
     }
@@ -48,7 +49,7 @@ public final class Authorizations {
         Optional<AuthorizationCode> valid = Optional.ofNullable(codes.get(code))
                 .filter(candidate -> candidate.clientId().equals(clientId))
                 .filter(candidate -> candidate.redirectUri().equals(redirectUri))
-                .filter(candidate -> !isOver(candidate.expiresAt()));
+                .filter(candidate -> !clock.isOver(candidate.expiresAt()));
         valid.ifPresent(used -> codes.remove(used.value()));
         return valid.map(this::authorize);
     }
@@ -63,17 +64,11 @@ public final class Authorizations {
     }
 
     public String issueAccessToken(Authorization authorization) {
-        Instant expiresAt = clock.now().plusSeconds(settings.current().accessTokenSeconds());
-        AccessToken token = new AccessToken(Identifiers.token(), authorization.sub(), expiresAt);
-        accessTokens.values().removeIf(old -> isOver(old.expiresAt()));
-        accessTokens.put(token.value(), token);
-        return token.value();
+        return accessTokens.issue(authorization.sub(), settings.current().accessTokenSeconds());
     }
 
     public Optional<Authorization> byAccessToken(String token) {
-        return Optional.ofNullable(accessTokens.get(token))
-                .filter(candidate -> !isOver(candidate.expiresAt()))
-                .map(valid -> bySub.get(valid.sub()));
+        return accessTokens.sub(token).map(bySub::get);
     }
 
     /** By refresh token or access token; an expired access token cannot be revoked any more. */
@@ -101,8 +96,7 @@ public final class Authorizations {
     }
 
     public void expireAccessTokens(Collection<Authorization> authorizations) {
-        List<String> subs = authorizations.stream().map(Authorization::sub).toList();
-        accessTokens.values().removeIf(token -> subs.contains(token.sub()));
+        accessTokens.expire(authorizations.stream().map(Authorization::sub).toList());
     }
 
     void clear() {
@@ -132,9 +126,5 @@ public final class Authorizations {
                 new Authorization(old.clientId(), old.sub(), old.mailbox(), old.scope(), Identifiers.token());
         bySub.put(old.sub(), rotated);
         return rotated;
-    }
-
-    private boolean isOver(Instant expiresAt) {
-        return !clock.now().isBefore(expiresAt);
     }
 }

@@ -21,6 +21,11 @@ public final class SandboxClock {
         return now.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** @param expiresAt exclusive */
+    boolean isOver(Instant expiresAt) {
+        return !now().isBefore(expiresAt);
+    }
+
     public LocalDate today(ZoneId zone) {
         return now().atZone(zone).toLocalDate();
     }
