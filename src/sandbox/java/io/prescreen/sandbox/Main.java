@@ -1,8 +1,8 @@
 package io.prescreen.sandbox;
 
 import io.prescreen.sandbox.postgres.PostgresUnavailableException;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Runs the sandbox as a process of its own until it is told to end.
@@ -21,10 +21,12 @@ public final class Main {
         try {
             var sandbox = Sandbox.start(PortSettings.ofThisProcess().freePorts(), DROP_IN);
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
-            if (arguments.length > 0) {
-                join(new DevelopedService(URI.create(arguments[0])));
+            var service = Stream.of(arguments).findFirst().map(DevelopedService::at);
+            if (service.isPresent()) {
+                endWithParent();
+                service.get().awaitStart();
             }
-            System.out.println(new Welcome(sandbox).text());
+            System.out.println(new Welcome(sandbox, service).text());
         } catch (PortUnavailableException | PostgresUnavailableException failed) {
             System.err.println("The sandbox did not start. " + failed.getMessage());
             System.exit(1);
@@ -32,8 +34,7 @@ public final class Main {
         Thread.currentThread().join();
     }
 
-    private static void join(DevelopedService service) throws InterruptedException {
+    private static void endWithParent() {
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-        service.awaitStart();
     }
 }

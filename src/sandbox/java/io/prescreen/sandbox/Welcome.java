@@ -2,16 +2,17 @@ package io.prescreen.sandbox;
 
 import io.prescreen.sandbox.company.Person;
 import io.prescreen.sandbox.company.Tenant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the sandbox says when it is ready. */
-record Welcome(Sandbox sandbox) {
+/** What the sandbox says when it is ready; the service is named where one is developed beside it. */
+record Welcome(Sandbox sandbox, Optional<DevelopedService> service) {
 
     String text() {
         return """
 
                 -- Prescreen sandbox ----------------------------------------------------------
-                  Cronofy             %s   (open it: start page)
+                %s  Cronofy             %s   (open it: start page)
                   Identity provider   %s
                   PostgreSQL          %s
 
@@ -23,11 +24,16 @@ record Welcome(Sandbox sandbox) {
                   What to do with it: README.md, "The tour".
                 ------------------------------------------------------------------------------
                 """.formatted(
+                service.map(Welcome::line).orElse(""),
                 sandbox.cronofy(),
                 sandbox.issuer(),
                 database(),
                 sandbox.company().tenants().stream().map(Welcome::people).collect(Collectors.joining()),
                 sandbox.issuer());
+    }
+
+    private static String line(DevelopedService service) {
+        return "  Service             %s   (its contract: /openapi)\n".formatted(service.address());
     }
 
     private String database() {

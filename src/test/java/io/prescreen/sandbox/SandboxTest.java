@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,12 @@ class SandboxTest {
 
     @Test
     void showsInItsWelcomeWhereEverythingIsAndWhoLivesThere() {
-        var welcome = new Welcome(sandbox).text();
+        var service = DevelopedService.at("http://localhost:8080");
+
+        var welcome = new Welcome(sandbox, Optional.of(service)).text();
 
         assertThat(welcome)
+                .contains("http://localhost:8080")
                 .contains(sandbox.cronofy().toString())
                 .contains(sandbox.issuer() + "/token")
                 .contains("localhost:" + sandbox.postgres().port() + "/calendar");
