@@ -4,6 +4,7 @@ import io.prescreen.calendar.cronofy.BusyItem;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.FreeBusyRequest;
 import io.prescreen.calendar.link.LinkUse;
+import io.prescreen.calendar.tenancy.OnCallerContext;
 import io.prescreen.calendar.tenancy.RowId;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
@@ -42,7 +43,7 @@ class Readings {
     Uni<Reading> of(RowId link, ReadableDays days, ZoneId zone, boolean fresh) {
         Key key = new Key(link, days, zone);
         Uni<Void> forgotten = fresh ? cache.invalidate(key) : Uni.createFrom().voidItem();
-        return forgotten.chain(() -> cache.getAsync(key, this::read));
+        return OnCallerContext.of(forgotten.chain(() -> cache.getAsync(key, this::read)));
     }
 
     private Uni<Reading> read(Key key) {
