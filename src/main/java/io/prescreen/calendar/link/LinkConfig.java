@@ -26,4 +26,8 @@ interface LinkConfig {
     /** After a failed refresh nobody tries again for so long. */
     @WithDefault("2S")
     Duration refreshPause();
+
+    /** How often replicas look for ended links that Cronofy has yet to hear of. */
+    @WithDefault("10S")
+    Duration revocationInterval();
 }

@@ -44,9 +44,7 @@ class Resealing {
         this.pending = registry.gauge("vault.reseal.pending", new AtomicInteger());
     }
 
-    @Scheduled(
-            every = "${prescreen.vault.reseal-interval:60S}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${prescreen.vault.reseal-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> resealWhatIsDue() {
         return tenancy.claim(due).invoke(found -> pending.set(found.size())).chain(this::resealAll);
     }

@@ -36,7 +36,7 @@ public class Revoking {
     }
 
     @Scheduled(
-            every = "${prescreen.link.revocation-interval:10S}",
+            every = "${prescreen.link.revocation-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> revokeWhatIsDue() {
         return tenancy.claim(DUE)

@@ -29,9 +29,7 @@ class ExpiredAttempts {
         this.links = links;
     }
 
-    @Scheduled(
-            every = "${prescreen.linking.expiry-interval:30S}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${prescreen.linking.expiry-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetWhatHasExpired() {
         return tenancy.claim(DUE)
                 .onItem()

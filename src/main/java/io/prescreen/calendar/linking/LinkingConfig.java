@@ -18,4 +18,8 @@ interface LinkingConfig {
     /** From the beginning of an attempt to its completion. */
     @WithDefault("15M")
     Duration attemptLifetime();
+
+    /** How often replicas look for attempts that are over. */
+    @WithDefault("30S")
+    Duration expiryInterval();
 }

@@ -1,6 +1,8 @@
 package io.prescreen.calendar.vault;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 
 @ConfigMapping(prefix = "prescreen.vault")
@@ -17,4 +19,8 @@ interface VaultConfig {
      * links do.
      */
     String hashKey();
+
+    /** How often replicas look for what an older key sealed. */
+    @WithDefault("60S")
+    Duration resealInterval();
 }
