@@ -56,6 +56,10 @@ create or replace function upstream_grant_release(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$ update public.upstream_grant set links = greatest(links - 1, 0) where subject_hash = hash returning links = 0 $$;
 
+create or replace function upstream_grant_is_held(hash bytea) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public
+as $$ select exists (select from public.upstream_grant where subject_hash = hash and links > 0) $$;
+
 -- True when nobody holds it and nobody else is revoking it: the caller revokes now.
 create or replace function upstream_grant_begin_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public

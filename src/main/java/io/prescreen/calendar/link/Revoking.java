@@ -9,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,23 +61,26 @@ public class Revoking {
                 });
     }
 
-    /** The link when it is the last of its authorisation; otherwise it is forgotten at once. */
+    /** The link when Cronofy is to be told now. */
     private Uni<Link> begin(RowId id) {
-        return links.findById(id).chain(link -> {
+        return links.findById(id, LockModeType.PESSIMISTIC_WRITE).chain(link -> {
             if (link == null || link.state != LinkState.REVOKING) {
                 return Uni.createFrom().nullItem();
             }
-            return grants.beginRevocation(link.subjectHash)
-                    .chain(last -> last
-                            ? Uni.createFrom().item(link)
-                            : links.delete(link).replaceWith((Link) null));
+            return grants.isHeld(link.subjectHash)
+                    .chain(held -> held ? links.delete(link).replaceWith((Link) null) : beginLast(link));
         });
+    }
+
+    /** While somebody else tells Cronofy the link stays: nobody knows yet whether Cronofy hears of it. */
+    private Uni<Link> beginLast(Link link) {
+        return grants.beginRevocation(link.subjectHash).map(begun -> begun ? link : null);
     }
 
     private Uni<Void> tellCronofy(RowId id, Link ended) {
         return cronofy.revoke(ended.subject)
                 .chain(() -> tenancy.inTransaction(id.tenantId(), () -> grants.endRevocation(ended.subjectHash)
-                        .chain(() -> links.deleteById(id))))
+                        .chain(() -> links.delete("id", id))))
                 .replaceWithVoid();
     }
 }

@@ -21,6 +21,11 @@ class UpstreamGrants {
         return ask("upstream_grant_release", subjectHash);
     }
 
+    /** True while some link, of whatever tenant, needs it. */
+    Uni<Boolean> isHeld(byte[] subjectHash) {
+        return ask("upstream_grant_is_held", subjectHash);
+    }
+
     /** True when nobody holds it and nobody is revoking it: the asker revokes now. */
     Uni<Boolean> beginRevocation(byte[] subjectHash) {
         return ask("upstream_grant_begin_revocation", subjectHash);

@@ -14,9 +14,14 @@ public record Browser(URI service) {
 
     /** Signs in as the owner of the mailbox and agrees; the answer of the service's callback. */
     public Response agree(String authorizationUrl, String provider, String mailbox) {
-        return callback(submit(
+        return callback(consent(authorizationUrl, provider, mailbox));
+    }
+
+    /** The same, but the browser has yet to follow the redirect that is returned. */
+    public URI consent(String authorizationUrl, String provider, String mailbox) {
+        return submit(
                 authorizationUrl,
-                Map.of("provider", provider, "mailbox", mailbox, "password", passwordFor(provider), "consent", "yes")));
+                Map.of("provider", provider, "mailbox", mailbox, "password", passwordFor(provider), "consent", "yes"));
     }
 
     public Response cancel(String authorizationUrl) {
@@ -50,8 +55,21 @@ public record Browser(URI service) {
                 .get(redirect.getPath());
     }
 
+    /** Enters the password again on Cronofy's page for broken connections. */
+    public void relink(String relinkUrl, String provider) {
+        given().contentType(ContentType.URLENC)
+                .formParam("password", passwordFor(provider))
+                .post(relinkUrl)
+                .then()
+                .statusCode(200);
+    }
+
     public static Map<String, String> parameters(URI address) {
-        return Arrays.stream(address.getRawQuery().split("&"))
+        return address.getRawQuery() == null ? Map.of() : decoded(address.getRawQuery());
+    }
+
+    private static Map<String, String> decoded(String query) {
+        return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1]), (a, b) -> b));
     }

@@ -9,11 +9,14 @@ import java.util.Map;
 public record FrontEnd(Api api, Browser browser) {
 
     public ValidatableResponse begin(String person) {
+        return tryToBegin(person).statusCode(201);
+    }
+
+    public ValidatableResponse tryToBegin(String person) {
         return api.as(person)
                 .body(Map.of("returnTo", SandboxResource.FRONT_END + "/profile"))
                 .post("/v1/me/connection/link-attempts")
-                .then()
-                .statusCode(201);
+                .then();
     }
 
     /** Begins linking and walks through Cronofy's pages; the id with which to complete. */
@@ -28,9 +31,25 @@ public record FrontEnd(Api api, Browser browser) {
         return api.as(person).post("/v1/link-attempts/{id}/completion", attempt).then();
     }
 
+    /** Completes with the mailbox that the person confirms by name. */
+    public ValidatableResponse confirm(String person, String attempt, String mailbox) {
+        return api.as(person)
+                .body(Map.of("mailbox", mailbox))
+                .post("/v1/link-attempts/{id}/completion", attempt)
+                .then();
+    }
+
     /** A person whose own calendar is linked. */
     public void link(String person, String provider, String mailbox) {
         complete(person, returned(person, provider, mailbox)).statusCode(200);
+    }
+
+    public ValidatableResponse connection(String person) {
+        return api.as(person).get("/v1/me/connection").then().statusCode(200);
+    }
+
+    public ValidatableResponse unlink(String person) {
+        return api.as(person).delete("/v1/me/connection").then();
     }
 
     public ValidatableResponse freeBusy(String person, Map<String, Object> query) {

@@ -59,8 +59,31 @@ public abstract class StoryTest {
         return frontEnd.complete(person, attempt);
     }
 
+    protected ValidatableResponse confirm(String person, String attempt, String mailbox) {
+        return frontEnd.confirm(person, attempt, mailbox);
+    }
+
     protected void link(String person, String provider, String mailbox) {
         frontEnd.link(person, provider, mailbox);
+    }
+
+    protected void unlink(String person) {
+        frontEnd.unlink(person).statusCode(204);
+    }
+
+    protected ValidatableResponse connection(String person) {
+        return frontEnd.connection(person);
+    }
+
+    /** The health last seen is so old that the next one who needs it asks Cronofy. */
+    protected void letHealthAge() {
+        owner.execute("update link set checked_at = checked_at - interval '1 hour'");
+    }
+
+    /** Cronofy is told again of ended links that it did not hear of. */
+    protected void letTheNextRevocationBegin() {
+        owner.execute("update upstream_grant set revoking_until = now() - interval '1 second'");
+        owner.execute("update link set due_at = now() - interval '1 second' where state = 'REVOKING'");
     }
 
     protected ValidatableResponse freeBusy(String person, Map<String, Object> query) {
