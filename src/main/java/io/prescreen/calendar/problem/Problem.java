@@ -1,7 +1,9 @@
 package io.prescreen.calendar.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,9 +16,9 @@ public final class Problem {
         return builder(type, detail).build();
     }
 
-    /** With one more member, for example the mailbox to confirm. */
+    /** With one more member, for example the mailbox to confirm; the caller reads it, the log does not show it. */
     public static HttpProblem with(ProblemType type, String detail, String member, Object value) {
-        return builder(type, detail).with(member, value).build();
+        return builder(type, detail).with(member, new ForTheCaller(value)).build();
     }
 
     public static HttpProblem retryAfter(ProblemType type, String detail, Duration wait) {
@@ -32,6 +34,15 @@ public final class Problem {
 
     public static HttpProblem invalidHeader(String header, String message) {
         return invalid(Violation.In.header.field(header).message(message));
+    }
+
+    /** Problems are logged member by member, as text. */
+    @RegisterForReflection
+    record ForTheCaller(@JsonValue Object value) {
+        @Override
+        public String toString() {
+            return "********";
+        }
     }
 
     private static HttpProblem invalid(Violation violation) {
