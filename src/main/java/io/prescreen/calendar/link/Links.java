@@ -27,6 +27,19 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .map(Optional::ofNullable);
     }
 
+    /**
+     * Whoever makes or ends this person's link waits for others who do: until the first is there, no row can be locked.
+     */
+    Uni<Void> lockPersonal(TenantId tenant, PersonId person) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock(hashtextextended(:person, 0)) as text)",
+                                String.class)
+                        .setParameter("person", "link of %s/%s".formatted(tenant, person))
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** Fails when the link is gone, or on its way out. */
     Uni<Link> usable(RowId id, LockModeType lock) {
         return findById(id, lock).onItem().transform(link -> {

@@ -56,16 +56,11 @@ public class PersonalLinks {
      * @return empty when the same authorisation is being revoked at this moment, and so is void
      */
     public Uni<Optional<LinkStatus>> establish(TenantId tenant, PersonId person, Authorization authorization) {
-        byte[] hash = hashOf(authorization);
-        return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE).chain(former -> {
-            if (former.filter(link -> link.subject.equals(authorization.subject()))
-                    .isPresent()) {
-                return Uni.createFrom().item(Optional.of(renew(former.get(), authorization)));
-            }
-            return end(former)
-                    .chain(() -> grants.retain(hash))
-                    .chain(kept -> kept ? insert(tenant, person, authorization, hash) : refused());
-        });
+        return links.lockPersonal(tenant, person)
+                .chain(() -> links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE))
+                .chain(former -> former.filter(link -> link.subject.equals(authorization.subject()))
+                        .map(same -> Uni.createFrom().item(Optional.of(renew(same, authorization))))
+                        .orElseGet(() -> replace(former, tenant, person, authorization)));
     }
 
     /** Ends the person's link, if there is one. Its tokens are erased; {@link Revoking} tells Cronofy. */
@@ -90,6 +85,14 @@ public class PersonalLinks {
         link.endAt(Instant.now(clock));
         // first written, so that the index which allows one link a person lets the next one in
         return links.flush().chain(() -> grants.release(link.subjectHash)).replaceWithVoid();
+    }
+
+    private Uni<Optional<LinkStatus>> replace(
+            Optional<Link> former, TenantId tenant, PersonId person, Authorization authorization) {
+        byte[] hash = hashOf(authorization);
+        return end(former)
+                .chain(() -> grants.retain(hash))
+                .chain(kept -> kept ? insert(tenant, person, authorization, hash) : refused());
     }
 
     private LinkStatus renew(Link link, Authorization authorization) {
