@@ -9,12 +9,15 @@ as $$ select tenant from public.link_attempt where state_hash = hash $$;
 
 -- 2. due work -> (tenant, id)
 
+-- Those that hold a secret at once; the others after a day, in which whoever asks is told that they are over.
 create or replace function claim_expired_link_attempts(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
     update public.link_attempt a set claimed_until = now() + make_interval(secs => lease_seconds)
      from (select d.tenant, d.id from public.link_attempt d
-            where d.expires_at < now() and (d.claimed_until is null or d.claimed_until < now())
+            where (d.expires_at < now() and (d.code is not null or d.granted is not null)
+                   or d.expires_at < now() - interval '1 day')
+              and (d.claimed_until is null or d.claimed_until < now())
             order by d.expires_at limit most for update skip locked) due
      where a.tenant = due.tenant and a.id = due.id
     returning a.tenant, a.id

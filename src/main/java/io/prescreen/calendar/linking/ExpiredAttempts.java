@@ -9,11 +9,19 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Forgets attempts that are over. What was authorised in one but never confirmed is revoked at Cronofy. */
+/**
+ * Ends attempts that are over. Their secrets are erased at once, and what was authorised in one but never confirmed is
+ * revoked at Cronofy. They are remembered for a day, so that people are told why nothing can be completed.
+ */
 @ApplicationScoped
 class ExpiredAttempts {
 
+    private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final TenantQuestion.DueWork DUE =
             new TenantQuestion.DueWork("claim_expired_link_attempts", 60, 100);
 
@@ -21,33 +29,48 @@ class ExpiredAttempts {
     private final LinkAttempts attempts;
     private final SealedAuthorization authorizations;
     private final PersonalLinks links;
+    private final Clock clock;
 
-    ExpiredAttempts(Tenancy tenancy, LinkAttempts attempts, SealedAuthorization authorizations, PersonalLinks links) {
+    ExpiredAttempts(
+            Tenancy tenancy,
+            LinkAttempts attempts,
+            SealedAuthorization authorizations,
+            PersonalLinks links,
+            Clock clock) {
         this.tenancy = tenancy;
         this.attempts = attempts;
         this.authorizations = authorizations;
         this.links = links;
+        this.clock = clock;
     }
 
     @Scheduled(every = "${prescreen.linking.expiry-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetWhatHasExpired() {
+    Uni<Void> endWhatHasExpired() {
         return tenancy.claim(DUE)
                 .onItem()
                 .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
-                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> forget(id)))
+                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> end(id)))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> forget(RowId id) {
-        return attempts.findById(id).chain(attempt -> {
+    private Uni<Void> end(RowId id) {
+        return attempts.findById(id, LockModeType.PESSIMISTIC_WRITE).chain(attempt -> {
             if (attempt == null) {
                 return Uni.createFrom().voidItem();
             }
-            return abandon(attempt).chain(() -> attempts.delete(attempt));
+            return abandon(attempt).chain(() -> forget(attempt));
         });
+    }
+
+    private Uni<Void> forget(LinkAttempt attempt) {
+        if (attempt.expiresAt.isBefore(Instant.now(clock).minus(REMEMBERED))) {
+            return attempts.delete(attempt);
+        }
+        attempt.end(LinkAttempt.State.FAILED);
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> abandon(LinkAttempt attempt) {
