@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -64,11 +65,15 @@ record SdkRequest(String operation, String text) {
                 .forEach(header -> options.putHeader(header[0], header[1]));
         String body = headAndBody.length > 1 ? headAndBody[1].strip() : "";
         return HTTP.request(options)
-                .compose(request -> body.isEmpty() ? request.send() : request.send(body))
-                .compose(SdkRequest::reply)
+                .compose(request -> answered(request, body))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** The body is asked for on the event loop, before the answer can have come: later it would be lost. */
+    private static Future<Reply> answered(HttpClientRequest request, String body) {
+        return (body.isEmpty() ? request.send() : request.send(body)).compose(SdkRequest::reply);
     }
 
     private static Future<Reply> reply(HttpClientResponse response) {
