@@ -31,16 +31,16 @@ class CallbackResource {
             @RestQuery Optional<String> state, @RestQuery Optional<String> code, @RestQuery Optional<String> error) {
         Optional<Secret> stateSecret = secret(state);
         if (stateSecret.isEmpty() || (code.isEmpty() && error.isEmpty())) {
-            return Uni.createFrom().item(page(400, "unusable"));
+            return Uni.createFrom().item(page(DeadEnd.UNUSABLE));
         }
         return redirect.receive(stateSecret.get(), secret(code), error)
                 .map(CallbackResource::goOn)
                 .onFailure(UnusableStateException.class)
-                .recoverWithItem(() -> page(400, "unusable"))
+                .recoverWithItem(() -> page(DeadEnd.UNUSABLE))
                 .onFailure(InactiveException.class)
-                .recoverWithItem(() -> page(409, "inactive"))
+                .recoverWithItem(() -> page(DeadEnd.INACTIVE))
                 .onFailure(StorageUnavailableException.class)
-                .recoverWithItem(() -> page(503, "unavailable"));
+                .recoverWithItem(() -> page(DeadEnd.UNAVAILABLE));
     }
 
     private static Optional<Secret> secret(Optional<String> parameter) {
@@ -53,11 +53,11 @@ class CallbackResource {
         return withoutTraces(Response.seeOther(address)).build();
     }
 
-    private static Response page(int status, String name) {
-        return withoutTraces(Response.status(status))
+    private static Response page(DeadEnd end) {
+        return withoutTraces(Response.status(end.status()))
                 .type("text/html; charset=utf-8")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .entity(Pages.read(name))
+                .entity(end.html())
                 .build();
     }
 

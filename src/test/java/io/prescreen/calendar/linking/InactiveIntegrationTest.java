@@ -62,7 +62,7 @@ class InactiveIntegrationTest extends StoryTest {
                 .header("Location", blankOrNullString())
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
-                .body(equalTo(Pages.read("inactive")));
+                .body(equalTo(DeadEnd.INACTIVE.html()));
 
         assertThat(owner.query("select code::text from link_attempt")).containsExactly((String) null);
     }

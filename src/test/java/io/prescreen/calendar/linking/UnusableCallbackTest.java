@@ -103,7 +103,7 @@ class UnusableCallbackTest extends StoryTest {
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", startsWith("default-src 'none'"))
-                .body(equalTo(Pages.read("unusable")))
+                .body(equalTo(DeadEnd.UNUSABLE.html()))
                 .body(not(containsString("<script")));
     }
 
