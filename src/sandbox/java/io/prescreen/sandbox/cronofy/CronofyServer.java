@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 /** The server as one verticle: a single event loop answers all calls one after another, so the state needs no locks. */
 final class CronofyServer extends AbstractVerticle {
 
+    // a query may name many calendars
+    private static final int LONGEST_HEAD = 64 * 1024;
     private static final long LONGEST_BODY = 4 * 1024 * 1024;
 
     private final int port;
@@ -50,6 +52,8 @@ final class CronofyServer extends AbstractVerticle {
     /** Bodies are taken as they are: the C# SDK announces a compression that it does not use. */
     private static HttpServerOptions options() {
         return new HttpServerOptions()
+                .setMaxInitialLineLength(LONGEST_HEAD)
+                .setMaxHeaderSize(LONGEST_HEAD)
                 .setDecompressionSupported(false)
                 .setCompressionSupported(true)
                 .setHttp2ClearTextEnabled(false)

@@ -8,7 +8,11 @@ import io.prescreen.sandbox.cronofy.oauth.Admission;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.Map;
 
-/** {@code GET /v1/account} ({@code cronofy-api} 5.4). */
+/**
+ * {@code GET /v1/account}.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/identity/account/">Cronofy: account information</a>
+ */
 public final class AccountEndpoint implements Endpoint {
 
     private final CronofyState state;

@@ -9,7 +9,11 @@ import io.prescreen.sandbox.cronofy.oauth.Admission;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.List;
 
-/** {@code GET /v1/calendars} ({@code cronofy-api} 6.1). */
+/**
+ * {@code GET /v1/calendars}.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/calendars/list-calendars/">Cronofy: list calendars</a>
+ */
 public final class CalendarsEndpoint implements Endpoint {
 
     private final CronofyState state;

@@ -11,7 +11,11 @@ import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.ResultPages.Page;
 import java.util.List;
 
-/** {@code GET /v1/free_busy} and its further pages ({@code cronofy-api} 7, 0.4). */
+/**
+ * {@code GET /v1/free_busy} and its further pages.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/events/free-busy/">Cronofy: free/busy</a>
+ */
 public final class FreeBusyEndpoint implements Endpoint {
 
     private static final List<String> SCOPES = List.of("read_free_busy", "read_events", "full_access");

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with the parameters of a call, by parameter; answered with 422 ({@code cronofy-api} 12.2). */
+/** What is wrong with the parameters of a call, by parameter; answered with 422. */
 final class InvalidParameters {
 
     private final Map<String, List<Complaint>> errors = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A bound as SDKs send it: a date, or a time in whole seconds; {@code 2026-03-02 14:30:00Z},
- * {@code 2026-03-02T14:30:00UTC} and {@code +00:00} are times too ({@code cronofy-api} 0.2).
+ * {@code 2026-03-02T14:30:00UTC} and {@code +00:00} are times too.
  */
 record Moment(Optional<LocalDate> date, Optional<Instant> time) {
 

@@ -9,7 +9,11 @@ import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /v1/profiles} ({@code cronofy-api} 5.5). */
+/**
+ * {@code GET /v1/profiles}.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/identity/profile/">Cronofy: profile information</a>
+ */
 public final class ProfilesEndpoint implements Endpoint {
 
     private final CronofyState state;

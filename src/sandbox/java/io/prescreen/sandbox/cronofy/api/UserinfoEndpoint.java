@@ -9,7 +9,11 @@ import io.prescreen.sandbox.cronofy.oauth.Admission;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.List;
 
-/** {@code GET /v1/userinfo} ({@code cronofy-api} 5.1). */
+/**
+ * {@code GET /v1/userinfo}.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/identity/userinfo/">Cronofy: user info</a>
+ */
 public final class UserinfoEndpoint implements Endpoint {
 
     private final CronofyState state;

@@ -1,2 +1,2 @@
-/** The account's own endpoints: identity, calendars, free/busy ({@code cronofy-api} 5 to 7). */
+/** The account's own endpoints: identity, calendars, free/busy. */
 package io.prescreen.sandbox.cronofy.api;

@@ -9,7 +9,7 @@ import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.List;
 
-/** Who calls, whether they may, and whether they called too often ({@code cronofy-api} 0.1, 12.1). */
+/** Who calls, whether they may, and whether they called too often. */
 public final class Admission {
 
     private final CronofyState state;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A checked request for authorisation ({@code cronofy-api} 2). Every application is in development mode: any HTTP or
+ * A checked request for authorisation. Every application is in development mode: any HTTP or
  * HTTPS address may be redirected to.
  *
  * @param original the parameters as sent, to be carried through the pages

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code GET /oauth/authorize} ({@code cronofy-api} 2): pick a calendar service, then an account where the service's
+ * {@code GET /oauth/authorize}: pick a calendar service, then an account where the service's
  * own sign-in offers that, then sign in. All choices travel in the address, so the pages need no cookies.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/authorization/request-authorization/">Cronofy: request authorization</a>
  */
 public final class AuthorizePage implements Endpoint {
 

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code GET} and {@code POST /relink/{token}} ({@code cronofy-api} 13.1): a person enters their credentials again and
+ * {@code GET} and {@code POST /relink/{token}}: a person enters their credentials again and
  * the profile is connected again. The way back to the application is not documented, so there is none.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/identity/profile/">Cronofy: profile information</a>
  */
 public final class RelinkPage implements Endpoint {
 

@@ -10,7 +10,11 @@ import io.prescreen.sandbox.cronofy.state.Authorizations;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.Optional;
 
-/** {@code POST /oauth/token/revoke} ({@code cronofy-api} 4.1): 200 also for what is unknown or revoked already. */
+/**
+ * {@code POST /oauth/token/revoke}: 200 also for what is unknown or revoked already.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/authorization/revoke/">Cronofy: revoke authorization</a>
+ */
 public final class RevokeEndpoint implements Endpoint {
 
     private final Authorizations authorizations;

@@ -3,7 +3,7 @@ package io.prescreen.sandbox.cronofy.oauth;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 
 /**
- * What each calendar service asks of a person and how it words its errors ({@code cronofy-api} 2.3).
+ * What each calendar service asks of a person and how it words its errors.
  *
  * @param accountChoice whether the service's own sign-in offers accounts to choose from, then asks for consent
  */

@@ -12,7 +12,12 @@ import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
 
-/** {@code POST /oauth/token} ({@code cronofy-api} 3). */
+/**
+ * {@code POST /oauth/token}.
+ *
+ * @see <a href="https://docs.cronofy.com/developers/api/authorization/request-token/">Cronofy: request token</a>
+ * @see <a href="https://docs.cronofy.com/developers/api/authorization/refresh-token/">Cronofy: refresh token</a>
+ */
 public final class TokenEndpoint implements Endpoint {
 
     private static final String REFRESH = "refresh_token";
