@@ -41,8 +41,8 @@ record SignInPage(Mailboxes mailboxes, String action, String hiddenFields, Strin
                 entry("fields", fields(signIn, typed, complaints)),
                 entry("consent", mailboxIsFixed ? "" : consent(consent, complaints)),
                 entry("cancel", mailboxIsFixed ? "" : CANCEL),
-                entry("submit", signIn.accountChoice() ? "Accept" : "Connect"),
-                entry("hint", hint(typed.service()))));
+                entry("submit", submit(signIn)),
+                entry("hint", hint(typed))));
         return Pages.page(
                 complaints.isEmpty() ? 200 : 422,
                 signIn.title(),
@@ -102,9 +102,20 @@ record SignInPage(Mailboxes mailboxes, String action, String hiddenFields, Strin
                 .html(complaints);
     }
 
-    private String hint(CalendarService service) {
-        String known = mailboxes.people(service).stream().map(Mailbox::address).collect(Collectors.joining(", "));
-        String password = service == CalendarService.ICLOUD
+    private String submit(SignIn signIn) {
+        if (mailboxIsFixed) {
+            return "Connect again";
+        }
+        return signIn.accountChoice() ? "Accept" : "Connect";
+    }
+
+    private String hint(Credentials typed) {
+        String known = mailboxIsFixed
+                ? typed.mailbox()
+                : mailboxes.people(typed.service()).stream()
+                        .map(Mailbox::address)
+                        .collect(Collectors.joining(", "));
+        String password = typed.service() == CalendarService.ICLOUD
                 ? "any app-specific password, for example <code>abcd-efgh-ijkl-mnop</code>"
                 : "any password but <code>wrong</code>";
         return HINT.render(Map.of("mailboxes", known, "password", password));
