@@ -5,6 +5,8 @@ create table link_attempt (
     person        text        not null,
     generation    integer     not null,
     state_hash    bytea       not null,
+    -- made when the browser comes back, and known to that browser alone
+    completion_hash bytea,
     return_to     text        not null,
     state         text        not null
         check (state in ('STARTED', 'RETURNED', 'REFUSED', 'FAILED', 'EXCHANGING', 'CONFIRMING', 'COMPLETED')),
@@ -15,7 +17,8 @@ create table link_attempt (
     granted       bytea,
     claimed_until timestamptz,
     primary key (tenant, id),
-    unique (tenant, state_hash)
+    unique (tenant, state_hash),
+    unique (tenant, completion_hash)
 );
 create index link_attempt_by_state on link_attempt (state_hash);
 create index link_attempt_by_expiry on link_attempt (expires_at);

@@ -15,20 +15,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 
 /** "Connect to your calendar": a person sets out for Cronofy's pages. */
 @ApplicationScoped
 class BeginningLink {
 
     /** @param authorizationUrl where the person's browser goes now */
-    record Begun(UUID id, URI authorizationUrl, Instant expiresAt) {}
+    record Begun(URI authorizationUrl, Instant expiresAt) {}
 
     private final Tenancy tenancy;
     private final ActiveModels models;
     private final LinkAttempts attempts;
     private final ReturnAddresses addresses;
-    private final StateHash states;
+    private final AttemptKeys keys;
     private final Cronofy cronofy;
     private final LinkingConfig config;
     private final Clock clock;
@@ -38,7 +37,7 @@ class BeginningLink {
             ActiveModels models,
             LinkAttempts attempts,
             ReturnAddresses addresses,
-            StateHash states,
+            AttemptKeys keys,
             Cronofy cronofy,
             LinkingConfig config,
             Clock clock) {
@@ -46,7 +45,7 @@ class BeginningLink {
         this.models = models;
         this.attempts = attempts;
         this.addresses = addresses;
-        this.states = states;
+        this.keys = keys;
         this.cronofy = cronofy;
         this.config = config;
         this.clock = clock;
@@ -54,13 +53,13 @@ class BeginningLink {
 
     Uni<Begun> begin(Caller caller, Optional<Provider> provider, String returnTo) {
         URI address = addresses.require(returnTo);
-        Secret state = states.newState();
+        Secret state = keys.newState();
         URI page = cronofy.authorizationPage(
                 new AuthorizationRequest(CallbackAddress.of(config), state, provider.map(Provider::cronofyName)));
         return tenancy.inTransaction(
                         caller.tenant(), () -> models.requireActive(caller.tenant(), Model.BUSINESS_CONNECT)
                                 .chain(generation -> attempts.persist(attempt(caller, generation, state, address))))
-                .map(stored -> new Begun(stored.id.id(), page, stored.expiresAt));
+                .map(stored -> new Begun(page, stored.expiresAt));
     }
 
     private LinkAttempt attempt(Caller caller, int generation, Secret state, URI returnTo) {
@@ -69,7 +68,7 @@ class BeginningLink {
         attempt.id = RowId.fresh(caller.tenant());
         attempt.person = caller.self().value();
         attempt.generation = generation;
-        attempt.stateHash = states.of(state);
+        attempt.stateHash = keys.hashOf(state);
         attempt.returnTo = returnTo.toString();
         attempt.state = LinkAttempt.State.STARTED;
         attempt.createdAt = now;

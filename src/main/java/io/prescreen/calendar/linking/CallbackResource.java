@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where Cronofy sends browsers. Whoever stands here has no token: they get a redirect or a static page. */
 @Path(CallbackAddress.PATH)
+@Cancellable(false)
 class CallbackResource {
 
     private static final int LONGEST = 2_000;

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Decides what is left to do for an attempt, and takes it, so that a double click does it once. */
 @ApplicationScoped
@@ -22,9 +23,9 @@ class ClaimingAttempt {
 
     /** What is left to do. */
     sealed interface Step {
-        record Exchange(Secret code) implements Step {}
+        record Exchange(RowId attempt, Secret code) implements Step {}
 
-        record Confirm(Authorization granted) implements Step {}
+        record Confirm(RowId attempt, Authorization granted) implements Step {}
 
         record Nothing() implements Step {}
     }
@@ -33,14 +34,21 @@ class ClaimingAttempt {
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final LinkAttempts attempts;
+    private final AttemptKeys keys;
     private final ActiveModels models;
     private final SealedAuthorization authorizations;
     private final Vault vault;
     private final Clock clock;
 
     ClaimingAttempt(
-            LinkAttempts attempts, ActiveModels models, SealedAuthorization authorizations, Vault vault, Clock clock) {
+            LinkAttempts attempts,
+            AttemptKeys keys,
+            ActiveModels models,
+            SealedAuthorization authorizations,
+            Vault vault,
+            Clock clock) {
         this.attempts = attempts;
+        this.keys = keys;
         this.models = models;
         this.authorizations = authorizations;
         this.vault = vault;
@@ -48,8 +56,8 @@ class ClaimingAttempt {
     }
 
     /** To be called inside a transaction of the tenant. Somebody else's attempt does not exist. */
-    Uni<Step> claim(Caller caller, RowId id) {
-        return attempts.begunBy(caller.self(), id)
+    Uni<Step> claim(Caller caller, UUID completion) {
+        return attempts.begunBy(caller.tenant(), caller.self(), keys.hashOf(completion))
                 .map(found ->
                         found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "You have no such link attempt.")))
                 .chain(attempt -> models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
@@ -70,7 +78,7 @@ class ClaimingAttempt {
             case STARTED -> throw pending("The browser has not come back yet.");
             case EXCHANGING -> throw exchanging(attempt);
             case RETURNED -> exchange(attempt);
-            case CONFIRMING -> new Step.Confirm(authorizations.open(attempt));
+            case CONFIRMING -> new Step.Confirm(attempt.id, authorizations.open(attempt));
             case REFUSED -> throw failed("The person refused.");
             case FAILED -> throw failed("The authorisation failed.");
             case COMPLETED -> new Step.Nothing();
@@ -80,7 +88,7 @@ class ClaimingAttempt {
     private Step exchange(LinkAttempt attempt) {
         attempt.state = State.EXCHANGING;
         attempt.claimedUntil = Instant.now(clock).plus(CLAIM);
-        return new Step.Exchange(vault.open(attempt.code, attempt.place("code")));
+        return new Step.Exchange(attempt.id, vault.open(attempt.code, attempt.place("code")));
     }
 
     private RuntimeException exchanging(LinkAttempt attempt) {

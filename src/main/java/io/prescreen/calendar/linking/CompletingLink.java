@@ -49,25 +49,27 @@ class CompletingLink {
         this.config = config;
     }
 
-    /** @param confirmed the mailbox that the person confirms by name */
-    Uni<LinkStatus> complete(Caller caller, UUID attempt, Optional<String> confirmed) {
-        RowId id = RowId.of(caller.tenant(), attempt);
-        return tenancy.inTransaction(caller.tenant(), () -> claiming.claim(caller, id))
-                .chain(step -> take(step, caller, id, confirmed));
+    /**
+     * @param completion what the browser brought back from Cronofy
+     * @param confirmed the mailbox that the person confirms by name
+     */
+    Uni<LinkStatus> complete(Caller caller, UUID completion, Optional<String> confirmed) {
+        return tenancy.inTransaction(caller.tenant(), () -> claiming.claim(caller, completion))
+                .chain(step -> take(step, caller, confirmed));
     }
 
-    private Uni<LinkStatus> take(Step step, Caller caller, RowId id, Optional<String> confirmed) {
+    private Uni<LinkStatus> take(Step step, Caller caller, Optional<String> confirmed) {
         if (step instanceof Step.Exchange exchange) {
             return cronofy.exchange(exchange.code(), CallbackAddress.of(config))
                     .onFailure(CronofyFailure.class)
-                    .recoverWithUni(failure -> giveUp(id, failure))
+                    .recoverWithUni(failure -> giveUp(exchange.attempt(), failure))
                     .chain(granted -> agreed(caller, granted, confirmed)
-                            ? establishing.establish(caller, id, granted)
-                            : keep(id, granted).chain(() -> ask(granted)));
+                            ? establishing.establish(caller, exchange.attempt(), granted)
+                            : keep(exchange.attempt(), granted).chain(() -> ask(granted)));
         }
         if (step instanceof Step.Confirm confirm) {
             return agreed(caller, confirm.granted(), confirmed)
-                    ? establishing.establish(caller, id, confirm.granted())
+                    ? establishing.establish(caller, confirm.attempt(), confirm.granted())
                     : ask(confirm.granted());
         }
         return establishing.established(caller);

@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The last step of linking. */
 @Path("/v1/link-attempts")
 @RolesAllowed(Roles.USER)
+// a code works once: what was begun is finished, whether or not the caller still waits
+@Cancellable(false)
 class CompletionResource {
 
     record Completion(@Email @Size(max = 254) String mailbox) {}

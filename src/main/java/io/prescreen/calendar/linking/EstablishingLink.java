@@ -32,7 +32,7 @@ class EstablishingLink {
     }
 
     Uni<LinkStatus> establish(Caller caller, RowId id, Authorization granted) {
-        return tenancy.inTransaction(caller.tenant(), () -> attempts.begunBy(caller.self(), id)
+        return tenancy.inTransaction(caller.tenant(), () -> attempts.locked(id)
                         .map(found -> found.orElseThrow(EstablishingLink::expired))
                         .chain(attempt -> establish(caller, attempt, granted)))
                 .map(Supplier::get);

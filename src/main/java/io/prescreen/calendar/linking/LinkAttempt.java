@@ -44,6 +44,9 @@ class LinkAttempt {
     @Column(name = "state_hash")
     byte[] stateHash;
 
+    @Column(name = "completion_hash")
+    byte[] completionHash;
+
     @Column(name = "return_to", columnDefinition = "text")
     String returnTo;
 

@@ -20,8 +20,15 @@ class LinkAttempts implements PanacheRepositoryBase<LinkAttempt, RowId> {
                 .map(Optional::ofNullable);
     }
 
-    Uni<Optional<LinkAttempt>> begunBy(PersonId person, RowId id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+    /** The attempt that a browser came back from, if this person began it. */
+    Uni<Optional<LinkAttempt>> begunBy(TenantId tenant, PersonId person, byte[] completionHash) {
+        return find("id.tenant = ?1 and completionHash = ?2", tenant.value(), completionHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
                 .map(found -> Optional.ofNullable(found).filter(attempt -> attempt.isOf(person)));
+    }
+
+    Uni<Optional<LinkAttempt>> locked(RowId id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 }

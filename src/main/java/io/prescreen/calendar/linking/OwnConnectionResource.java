@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The caller's own calendar. */
 @Path("/v1/me")
@@ -45,6 +46,7 @@ class OwnConnectionResource {
     }
 
     @DELETE
+    @Cancellable(false)
     @Path("/connection")
     public Uni<Void> unlink() {
         return connection.unlink(caller.get());

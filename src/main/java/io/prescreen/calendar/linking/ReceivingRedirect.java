@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The browser comes back from Cronofy. All that happens is that the code is stored, sealed; nothing is linked yet. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class ReceivingRedirect {
     private final ActiveModels models;
     private final LinkAttempts attempts;
     private final ReturnAddresses addresses;
-    private final StateHash states;
+    private final AttemptKeys keys;
     private final Vault vault;
     private final Clock clock;
 
@@ -40,22 +41,22 @@ class ReceivingRedirect {
             ActiveModels models,
             LinkAttempts attempts,
             ReturnAddresses addresses,
-            StateHash states,
+            AttemptKeys keys,
             Vault vault,
             Clock clock) {
         this.tenancy = tenancy;
         this.models = models;
         this.attempts = attempts;
         this.addresses = addresses;
-        this.states = states;
+        this.keys = keys;
         this.vault = vault;
         this.clock = clock;
     }
 
     /** Where the browser goes on to. */
     Uni<URI> receive(Secret state, Optional<Secret> code, Optional<String> error) {
-        byte[] hash = states.of(state);
-        return tenancy.tenantOf(StateHash.TENANT, hash)
+        byte[] hash = keys.hashOf(state);
+        return tenancy.tenantOf(AttemptKeys.TENANT_OF_STATE, hash)
                 .map(tenant -> tenant.orElseThrow(UnusableStateException::new))
                 .chain(tenant -> tenancy.inTransaction(tenant, () -> store(tenant, hash, code, error)));
     }
@@ -64,8 +65,8 @@ class ReceivingRedirect {
         return attempts.withState(tenant, hash).chain(found -> {
             LinkAttempt attempt = found.filter(this::isAwaited).orElseThrow(UnusableStateException::new);
             return requireSameActivation(tenant, attempt)
-                    .map(ignored ->
-                            addresses.withOutcome(attempt.returnTo, attempt.id.id(), note(attempt, code, error)));
+                    .map(ignored -> addresses.withOutcome(
+                            attempt.returnTo, newCompletion(attempt), note(attempt, code, error)));
         });
     }
 
@@ -80,6 +81,12 @@ class ReceivingRedirect {
             }
             return null;
         });
+    }
+
+    private UUID newCompletion(LinkAttempt attempt) {
+        UUID completion = keys.newCompletion();
+        attempt.completionHash = keys.hashOf(completion);
+        return completion;
     }
 
     private Outcome note(LinkAttempt attempt, Optional<Secret> code, Optional<String> error) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.prescreen.calendar.testing.StoryTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,15 @@ class CompletingLinkTest extends StoryTest {
     }
 
     @Test
-    void waitsForTheBrowser() {
-        String attempt = begin("rita").extract().path("id");
+    void nothingThatWhoeverBeganKnowsCompletesIt() {
+        ValidatableResponse begun = begin("rita");
+        browser.agree(begun.extract().path("authorizationUrl"), "office365", "cora@consulting.example");
 
-        complete("rita", attempt).spec(problem(409, "link-attempt-pending"));
+        String id = owner.query("select id from link_attempt").get(0);
+        confirm("rita", id, "cora@consulting.example").spec(problem(404, "not-found"));
+
+        assertThat(begun.extract().asString()).doesNotContain(id);
+        connection("rita").body("connected", equalTo(false));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -77,11 +83,9 @@ class CompletingLinkTest extends StoryTest {
 
     @Test
     void refusesAnExpiredAttempt() {
-        String waiting = begin("rita").extract().path("id");
         String returned = returned("ivan", "gsuite", "ivan@acme.example");
         owner.execute("update link_attempt set expires_at = now() - interval '1 second'");
 
-        complete("rita", waiting).spec(problem(410, "link-attempt-expired"));
         complete("ivan", returned).spec(problem(410, "link-attempt-expired"));
 
         assertThat(sandbox.journal("exchange")).isEmpty();
