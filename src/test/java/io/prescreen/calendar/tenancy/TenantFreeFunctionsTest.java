@@ -1,0 +1,101 @@
+package io.prescreen.calendar.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prescreen.calendar.testing.StoryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The questions that may be asked without a tenant, and the role that asks them. */
+@QuarkusTest
+class TenantFreeFunctionsTest extends StoryTest {
+
+    private static final String OF_THE_OWNER = """
+            from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef""";
+
+    /** Whoever adds one says here why the wall may have one more door. */
+    @Test
+    void areTheseAndNoOthers() {
+        assertThat(owner.query("select p.proname " + OF_THE_OWNER))
+                .containsExactlyInAnyOrder(
+                        // what we handed out -> tenant
+                        "tenant_of_link_attempt",
+                        // due work -> (tenant, id)
+                        "claim_expired_link_attempts",
+                        "claim_links_to_revoke",
+                        "links_to_reseal",
+                        // counting the links of an upstream authorisation
+                        "upstream_grant_retain",
+                        "upstream_grant_release",
+                        "upstream_grant_is_held",
+                        "upstream_grant_begin_revocation",
+                        "upstream_grant_end_revocation");
+    }
+
+    @Test
+    void eachFixesItsSearchPath() {
+        assertThat(owner.query("select p.proname " + OF_THE_OWNER
+                        + " and not coalesce(p.proconfig, '{}') @> array['search_path=pg_catalog, public']"))
+                .isEmpty();
+    }
+
+    @Test
+    void eachBelongsToTheOwnerOfTheTables() {
+        assertThat(owner.query("select distinct pg_get_userbyid(p.proowner) " + OF_THE_OWNER))
+                .containsExactly(owner.user());
+    }
+
+    @Test
+    void eachMayBeExecutedByTheServiceAlone() {
+        assertThat(owner.query("""
+                select distinct pg_get_userbyid(acl.grantee)
+                  from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) acl
+                 where p.pronamespace = 'public'::regnamespace and p.prosecdef and acl.grantee <> p.proowner""")).containsExactly(asService().user());
+        assertThat(owner.query("select p.proname " + OF_THE_OWNER
+                        + " and not has_function_privilege('%s', p.oid, 'execute')"
+                                .formatted(asService().user())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from upstream_grant",
+                "insert into upstream_grant (subject_hash, links) values ('\\x00', 1)",
+                "update upstream_grant set links = 0",
+                "delete from upstream_grant",
+                "select * from flyway_schema_history"
+            })
+    void whatHasNoTenantIsOutOfReachForTheService(String statement) {
+        assertThatThrownBy(() -> asService().execute(statement))
+                .cause()
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("42501"));
+    }
+
+    @Test
+    void theServiceIsNeitherOwnerNorAnybodyWhoBypassesTheWall() {
+        assertThat(asService().query("""
+                select rolname from pg_roles
+                 where pg_has_role(current_user, oid, 'member')
+                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""")).isEmpty();
+        assertThat(asService().query("select pg_has_role(current_user, '%s', 'member')".formatted(owner.user())))
+                .containsExactly("f");
+        assertThat(asService().query("select relname from pg_class where relowner = current_user::regrole"))
+                .isEmpty();
+        assertThat(asService().query("select has_schema_privilege('public', 'create')"))
+                .containsExactly("f");
+    }
+
+    @Test
+    void theServiceConnectsAsThatRole() {
+        assertThat(asService().user()).isNotEqualTo(owner.user());
+        assertThat(owner.query("""
+                select distinct usename from pg_stat_activity
+                 where datname = current_database() and usename <> current_user""")).containsExactly(asService().user());
+    }
+}

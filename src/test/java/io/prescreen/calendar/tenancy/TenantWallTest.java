@@ -1,0 +1,146 @@
+package io.prescreen.calendar.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prescreen.calendar.testing.StoryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every table as the service's own role meets it: the rows of one tenant are all there is. */
+@QuarkusTest
+class TenantWallTest extends StoryTest {
+
+    private static final String FORBIDDEN = "42501";
+
+    private interface Work {
+        long with(Statement statement) throws SQLException;
+    }
+
+    private List<String> tables;
+
+    @BeforeEach
+    void everyTableHasRowsOfBothTenants() {
+        api.activate("ada");
+        api.activate("gina");
+        link("rita", "office365", "rita@acme.example");
+        link("omar", "office365", "omar@globex.example");
+        tables = owner.query("""
+                select table_name from information_schema.columns
+                 where table_schema = 'public' and column_name = 'tenant' order by 1""");
+        assertThat(tables).isNotEmpty().allSatisfy(table -> {
+            assertThat(rowsOf("acme", table)).as("rows of acme in %s", table).isPositive();
+            assertThat(rowsOf("globex", table))
+                    .as("rows of globex in %s", table)
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void aTenantSeesItsOwnRowsAlone() {
+        assertThat(tables).allSatisfy(table -> {
+            assertThat(count("globex", table)).isEqualTo(rowsOf("globex", table));
+            assertThat(count("globex", table + " where tenant = 'acme'")).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"initech", "%", "acme' or '1' = '1"})
+    void whoNamesNoTenantOrAnotherSeesNothing(String tenant) {
+        assertThat(tables).allSatisfy(table -> assertThat(count(tenant, table)).isZero());
+    }
+
+    @Test
+    void aTenantCannotChangeOrDeleteTheRowsOfAnother() {
+        assertThat(tables).allSatisfy(table -> {
+            assertThat(change("globex", "update %s set tenant = tenant where tenant = 'acme'".formatted(table)))
+                    .isZero();
+            assertThat(change("globex", "delete from %s where tenant = 'acme'".formatted(table)))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void aTenantCannotInsertForAnother() {
+        assertThat(tables).allSatisfy(table -> requireForbidden("globex", """
+                insert into %1$s select (jsonb_populate_record(null::%1$s,
+                    to_jsonb(own) || jsonb_build_object('tenant', 'acme', 'id', gen_random_uuid()))).*
+                  from %1$s own""".formatted(table)));
+    }
+
+    @Test
+    void aTenantCannotGiveItsRowsToAnother() {
+        assertThat(tables)
+                .allSatisfy(table -> requireForbidden("globex", "update %s set tenant = 'acme'".formatted(table)));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void nobodyInsertsWithoutATenant(String tenant) {
+        String integration = """
+                insert into integration (tenant, id, model, state, generation, activated_at, activated_by)
+                values ('%s', gen_random_uuid(), 'ENTERPRISE_CONNECT', 'ACTIVE', 1, now(), 'x')""";
+
+        requireForbidden(tenant, integration.formatted("acme"));
+        requireForbidden(tenant, integration.formatted(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"truncate %s", "alter table %s disable row level security", "drop policy own_tenant on %s"})
+    void theServiceCannotTearTheWallDown(String statement) {
+        assertThat(tables).allSatisfy(table -> requireForbidden("globex", statement.formatted(table)));
+    }
+
+    private void requireForbidden(String tenant, String statement) {
+        assertThatThrownBy(() -> change(tenant, statement))
+                .cause()
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo(FORBIDDEN));
+    }
+
+    private long count(String tenant, String table) {
+        return as(tenant, statement -> {
+            try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private long change(String tenant, String sql) {
+        return as(tenant, statement -> statement.executeUpdate(sql));
+    }
+
+    /** Works as the service does, and undoes it. */
+    private long as(String tenant, Work work) {
+        try (Connection connection = asService().connect();
+                var setting = connection.prepareStatement("select set_config('app.tenant', ?, true)");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            if (tenant != null) {
+                setting.setString(1, tenant);
+                setting.execute();
+            }
+            long result = work.with(statement);
+            connection.rollback();
+            return result;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private long rowsOf(String tenant, String table) {
+        return Long.parseLong(owner.query("select count(*) from %s where tenant = '%s'".formatted(table, tenant))
+                .get(0));
+    }
+}
