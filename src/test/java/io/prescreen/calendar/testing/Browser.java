@@ -68,7 +68,8 @@ public record Browser(URI service) {
         return address.getRawQuery() == null ? Map.of() : decoded(address.getRawQuery());
     }
 
-    private static Map<String, String> decoded(String query) {
+    /** The parameters of a query. */
+    public static Map<String, String> decoded(String query) {
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1]), (a, b) -> b));

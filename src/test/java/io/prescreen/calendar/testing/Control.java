@@ -88,10 +88,19 @@ public record Control(URI sandbox) {
                 .getList("authorizations.mailbox");
     }
 
+    /** Whatever Cronofy was asked, oldest first. */
+    public List<Map<String, Object>> journal() {
+        return journal(Map.of());
+    }
+
     /** What Cronofy was asked, oldest first. */
     public List<Map<String, Object>> journal(String operation) {
+        return journal(Map.of("operation", operation));
+    }
+
+    private List<Map<String, Object>> journal(Map<String, String> filter) {
         return request()
-                .queryParam("operation", operation)
+                .queryParams(filter)
                 .get("/sandbox/journal")
                 .then()
                 .statusCode(200)
