@@ -43,7 +43,9 @@ class Readings {
     Uni<Reading> of(RowId link, ReadableDays days, ZoneId zone, boolean fresh) {
         Key key = new Key(link, days, zone);
         Uni<Void> forgotten = fresh ? cache.invalidate(key) : Uni.createFrom().voidItem();
-        return OnCallerContext.of(forgotten.chain(() -> cache.getAsync(key, this::read)));
+        // memoized: whoever gives up would otherwise cancel the reading for all who share it
+        return OnCallerContext.of(
+                forgotten.chain(() -> cache.getAsync(key, this::read).memoize().indefinitely()));
     }
 
     private Uni<Reading> read(Key key) {
