@@ -1,0 +1,87 @@
+package io.prescreen.calendar.packaged;
+
+import io.prescreen.calendar.testing.Database;
+import io.prescreen.calendar.testing.SandboxResource;
+import io.prescreen.sandbox.Ports;
+import io.prescreen.sandbox.Sandbox;
+import io.prescreen.sandbox.postgres.Role;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** A sandbox with a migrated database and two instances of the service, for all tests of a run. */
+final class Installation implements AutoCloseable {
+
+    private final Sandbox sandbox = Sandbox.start(Ports.free());
+    private final Map<String, String> configuration = configuration(sandbox);
+    private final List<RunningService> instances;
+
+    Installation() {
+        migrate();
+        instances = List.of(RunningService.start(configuration), RunningService.start(configuration));
+        instances.forEach(RunningService::whenReady);
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    List<RunningService> instances() {
+        return instances;
+    }
+
+    /** All that a service must be told. */
+    Map<String, String> configuration() {
+        return configuration;
+    }
+
+    /** One more instance, which is told something else too. */
+    RunningService startWith(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(configuration);
+        properties.putAll(more);
+        return RunningService.start(properties).whenReady();
+    }
+
+    Database databaseAs(Role role) {
+        return new Database(sandbox.postgres().jdbcUrl(), role.name(), role.password());
+    }
+
+    /** As in production a job of its own, before the service and with the owner's role. */
+    private void migrate() {
+        var postgres = sandbox.postgres();
+        Flyway.configure()
+                .dataSource(
+                        postgres.jdbcUrl(),
+                        postgres.owner().name(),
+                        postgres.owner().password())
+                .placeholders(Map.of("serviceRole", postgres.service().name()))
+                .load()
+                .migrate();
+    }
+
+    private static Map<String, String> configuration(Sandbox sandbox) {
+        Map<String, String> properties = new HashMap<>(SandboxResource.configuration(sandbox));
+        // the service never knows the owner
+        properties.keySet().removeIf(name -> name.startsWith("quarkus.flyway"));
+        properties.put("prescreen.vault.keys", randomKey());
+        properties.put("prescreen.vault.hash-key", randomKey());
+        // shorter than in production, so that the death of an instance is soon over
+        properties.put("prescreen.link.refresh-lease", "9S");
+        return Map.copyOf(properties);
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(RunningService::close);
+        sandbox.close();
+    }
+}
