@@ -1,5 +1,6 @@
 package io.prescreen.calendar.cronofy;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ public record Account(String subject, List<Profile> profiles) {
     public record Profile(
             String id, boolean connected, boolean initialSync, Optional<URI> relinkUrl, List<Calendar> calendars) {}
 
-    /** A calendar that exists; deleted ones are left out. */
+    /** A calendar that exists; deleted ones are left out. Stored sealed: an older replica may meet a newer one's. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Calendar(String id, String name, boolean primary, boolean readOnly) {}
 
     public Optional<Profile> profile(String id) {

@@ -58,8 +58,8 @@ public class CronofyFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Outage(Reason reason, String message, Throwable cause) {
-            super(reason, message, null, cause);
+        Outage(Reason reason, String message, Duration retryAfter) {
+            super(reason, message, retryAfter, null);
         }
     }
 }

@@ -28,7 +28,7 @@ final class Failures {
         int status = response.getStatus();
         String message = "Cronofy answered " + status;
         if (status >= 500) {
-            return new CronofyFailure.Outage(Reason.UNAVAILABLE, message, null);
+            return new CronofyFailure.Outage(Reason.UNAVAILABLE, message, retryAfter(response));
         }
         return new CronofyFailure(reasonOf(status, response), message, retryAfter(response), null);
     }
@@ -78,6 +78,14 @@ final class Failures {
                         Reason.UNAVAILABLE,
                         "no answer from Cronofy: " + failure.getClass().getSimpleName(),
                         null);
+    }
+
+    /** A token call has no bearer: 401 means that our own credentials are wrong, and says nothing about the link. */
+    static CronofyFailure ofTokenCall(Throwable failure) {
+        CronofyFailure typed = typed(failure);
+        return typed.reason() == Reason.TOKEN_REFUSED
+                ? new CronofyFailure(Reason.INVALID, "Cronofy does not accept the client", null, null)
+                : typed;
     }
 
     private static boolean isUnreadable(Throwable failure) {

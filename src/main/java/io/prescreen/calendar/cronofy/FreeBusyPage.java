@@ -3,6 +3,7 @@ package io.prescreen.calendar.cronofy;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,10 @@ record FreeBusyPage(
         @JsonProperty("free_busy") List<Item> items) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Pages(@JsonProperty("next_page") String next) {}
+    record Pages(
+            @JsonProperty("current") int current,
+            @JsonProperty("total") int total,
+            @JsonProperty("next_page") String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(
@@ -26,7 +30,7 @@ record FreeBusyPage(
             @JsonProperty("free_busy_status") String status) {
 
         BusyItem busyItem() {
-            return new BusyItem(when(start), when(end), statusOf(status));
+            return new BusyItem(when(start), when(end), statusOf(status)).requireOrder();
         }
     }
 
@@ -37,9 +41,19 @@ record FreeBusyPage(
         return items.stream().map(Item::busyItem).toList();
     }
 
-    /** Empty on the last page. */
+    /** Empty on the last page. A page that is announced but cannot be reached would leave busy time unseen. */
     Optional<URI> next() {
-        return Optional.ofNullable(pages).map(Pages::next).map(URI::create);
+        if (pages == null || pages.next() == null) {
+            if (pages != null && pages.current() < pages.total()) {
+                throw Failures.malformed("a free/busy page without the address of the next");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(pages.next()));
+        } catch (URISyntaxException unreadable) {
+            throw Failures.malformed("a page address that cannot be read");
+        }
     }
 
     private static BusyItem.When when(String text) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Calls that are safe to repeat ({@code cronofy-api} 12.3). Each method has a circuit breaker of its own. A call that
- * timed out is not repeated: whoever waits for it has waited enough.
+ * was not answered in time is not repeated: whoever waits for it has waited enough.
  */
 @ApplicationScoped
 @Timeout(5_000)
@@ -37,7 +37,9 @@ class RepeatableCalls {
     }
 
     Uni<TokenAnswer> refresh(Secret refreshToken) {
-        return typed(client.token(TokenRequest.refresh(config, refreshToken)));
+        return client.token(TokenRequest.refresh(config, refreshToken))
+                .onFailure()
+                .transform(Failures::ofTokenCall);
     }
 
     Uni<Void> revoke(String subject) {

@@ -22,6 +22,6 @@ class SingleCalls {
     Uni<TokenAnswer> exchange(Secret code, String redirectUri) {
         return client.token(TokenRequest.code(config, code, redirectUri))
                 .onFailure()
-                .transform(Failures::typed);
+                .transform(Failures::ofTokenCall);
     }
 }

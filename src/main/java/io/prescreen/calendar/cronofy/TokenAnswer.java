@@ -32,6 +32,10 @@ record TokenAnswer(
             @JsonProperty("profile_id") String profileId,
             @JsonProperty("profile_name") String profileName) {
 
+        boolean isWhole() {
+            return profileId != null && profileName != null && provider() != null;
+        }
+
         /** Older answers name the protocol family alone. */
         String provider() {
             return providerService == null ? providerName : providerService;
@@ -47,7 +51,7 @@ record TokenAnswer(
 
     Authorization authorization() {
         String account = subject == null ? accountId : subject;
-        if (account == null || linkingProfile == null || linkingProfile.profileName() == null) {
+        if (account == null || linkingProfile == null || !linkingProfile.isWhole()) {
             throw Failures.malformed("an authorisation without account or profile");
         }
         return new Authorization(

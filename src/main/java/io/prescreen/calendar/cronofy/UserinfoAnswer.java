@@ -3,6 +3,7 @@ package io.prescreen.calendar.cronofy;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,22 @@ record UserinfoAnswer(
             @JsonProperty("profile_relink_url") String relinkUrl,
             @JsonProperty("profile_calendars") List<CalendarAnswer> calendars) {
 
+        /** Without an address that can be read there is none: the health of the profile is known all the same. */
+        private Optional<URI> relinkAddress() {
+            try {
+                return relinkUrl == null ? Optional.empty() : Optional.of(new URI(relinkUrl));
+            } catch (URISyntaxException unreadable) {
+                return Optional.empty();
+            }
+        }
+
         Account.Profile profile() {
             List<Account.Calendar> existing = (calendars == null ? List.<CalendarAnswer>of() : calendars)
                     .stream()
                             .filter(calendar -> !calendar.deleted())
                             .map(CalendarAnswer::calendar)
                             .toList();
-            return new Account.Profile(
-                    id, connected, initialSync, Optional.ofNullable(relinkUrl).map(URI::create), existing);
+            return new Account.Profile(id, connected, initialSync, relinkAddress(), existing);
         }
     }
 
@@ -43,7 +52,7 @@ record UserinfoAnswer(
             @JsonProperty("calendar_deleted") boolean deleted) {
 
         Account.Calendar calendar() {
-            return new Account.Calendar(id, name, primary, readOnly);
+            return new Account.Calendar(id, name == null ? "" : name, primary, readOnly);
         }
     }
 

@@ -12,12 +12,16 @@ public final class WorthRepeating implements Predicate<Throwable> {
 
     @Override
     public boolean test(Throwable failure) {
-        return failure instanceof CronofyFailure.Outage
-                || failure instanceof CronofyFailure limited && isShort(limited);
+        if (failure instanceof CronofyFailure.Outage outage) {
+            return outage.retryAfter().map(WorthRepeating::isShort).orElse(true);
+        }
+        // the limit is shared by all tenants: without a word from Cronofy repeating would make it worse
+        return failure instanceof CronofyFailure limited
+                && limited.reason() == Reason.RATE_LIMITED
+                && limited.retryAfter().filter(WorthRepeating::isShort).isPresent();
     }
 
-    private static boolean isShort(CronofyFailure failure) {
-        return failure.reason() == Reason.RATE_LIMITED
-                && failure.retryAfter().orElse(Duration.ZERO).compareTo(LONGEST_WAIT) <= 0;
+    private static boolean isShort(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) <= 0;
     }
 }
