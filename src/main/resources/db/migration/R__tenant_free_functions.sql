@@ -1,16 +1,41 @@
 -- Everything that can be asked without a tenant. Each function runs with the rights of the owner, whom row-level security
 -- does not bind; so each fixes its search_path, answers one narrow question, and may be executed by the service alone.
 
+create temporary table tenant_free_function (name text) on commit drop;
+insert into tenant_free_function values
+    ('tenant_of_link_attempt'),
+    ('claim_expired_link_attempts'),
+    ('claim_links_to_revoke'),
+    ('links_to_reseal'),
+    ('upstream_grant_retain'),
+    ('upstream_grant_release'),
+    ('upstream_grant_is_held'),
+    ('upstream_grant_begin_revocation'),
+    ('upstream_grant_put_off_revocation'),
+    ('upstream_grant_end_revocation');
+
+-- whatever their arguments were in an earlier release
+do $$
+declare f regprocedure;
+begin
+    for f in select p.oid::regprocedure from pg_proc p join tenant_free_function t on t.name = p.proname
+              where p.pronamespace = 'public'::regnamespace
+    loop
+        execute format('drop function %s', f);
+    end loop;
+end
+$$;
+
 -- 1. what we handed out -> tenant
 
-create or replace function tenant_of_link_attempt(hash bytea) returns text
+create function tenant_of_link_attempt(hash bytea) returns text
     language sql stable security definer set search_path = pg_catalog, public
 as $$ select tenant from public.link_attempt where state_hash = hash $$;
 
 -- 2. due work -> (tenant, id)
 
 -- Those that hold a secret at once; the others after a day, in which whoever asks is told that they are over.
-create or replace function claim_expired_link_attempts(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+create function claim_expired_link_attempts(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
     update public.link_attempt a set claimed_until = now() + make_interval(secs => lease_seconds)
@@ -23,7 +48,7 @@ as $$
     returning a.tenant, a.id
 $$;
 
-create or replace function claim_links_to_revoke(wait_seconds integer, most integer) returns table (tenant text, id uuid)
+create function claim_links_to_revoke(wait_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
     update public.link l
@@ -36,14 +61,14 @@ as $$
     returning l.tenant, l.id
 $$;
 
-create or replace function links_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
+create function links_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
     language sql stable security definer set search_path = pg_catalog, public
-as $$ select l.tenant, l.id from public.link l where l.key_id <> newest limit most $$;
+as $$ select l.tenant, l.id from public.link l where l.key_id < newest or l.key_id > newest limit most $$;
 
 -- counting links of an upstream authorisation (V4)
 
 -- False while somebody revokes it: what was just authorised dies with it.
-create or replace function upstream_grant_retain(hash bytea) returns boolean
+create function upstream_grant_retain(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
     with kept as (
@@ -55,16 +80,16 @@ as $$
 $$;
 
 -- True when no link is left.
-create or replace function upstream_grant_release(hash bytea) returns boolean
+create function upstream_grant_release(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$ update public.upstream_grant set links = greatest(links - 1, 0) where subject_hash = hash returning links = 0 $$;
 
-create or replace function upstream_grant_is_held(hash bytea) returns boolean
+create function upstream_grant_is_held(hash bytea) returns boolean
     language sql stable security definer set search_path = pg_catalog, public
 as $$ select exists (select from public.upstream_grant where subject_hash = hash and links > 0) $$;
 
 -- True when nobody holds it and nobody else is revoking it: the caller revokes now.
-create or replace function upstream_grant_begin_revocation(hash bytea) returns boolean
+create function upstream_grant_begin_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
     with begun as (
@@ -76,15 +101,19 @@ as $$
     select exists (select from begun)
 $$;
 
-create or replace function upstream_grant_end_revocation(hash bytea) returns boolean
+create function upstream_grant_put_off_revocation(hash bytea) returns boolean
+    language sql security definer set search_path = pg_catalog, public
+as $$ update public.upstream_grant set revoking_until = null where subject_hash = hash and links = 0 returning true $$;
+
+create function upstream_grant_end_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$ delete from public.upstream_grant where subject_hash = hash and links = 0 returning true $$;
 
 do $$
 declare f regprocedure;
 begin
-    for f in select p.oid::regprocedure from pg_proc p
-              where p.pronamespace = 'public'::regnamespace and p.prosecdef
+    for f in select p.oid::regprocedure from pg_proc p join tenant_free_function t on t.name = p.proname
+              where p.pronamespace = 'public'::regnamespace
     loop
         execute format('revoke execute on function %s from public', f);
         execute format('grant execute on function %s to %I', f, '${serviceRole}');

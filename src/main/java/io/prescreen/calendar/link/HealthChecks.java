@@ -81,7 +81,7 @@ public class HealthChecks {
 
     private Uni<LinkStatus> stored(RowId id) {
         return links.findById(id).map(link -> {
-            if (link == null) {
+            if (link == null || link.state == LinkState.REVOKING) {
                 throw new LinkDisconnectedException();
             }
             return link.status();

@@ -97,7 +97,7 @@ class Link {
 
     Health health() {
         return new Health(
-                healthState(),
+                healthState(state, checkedAt != null, initialSync),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(relinkUrl).map(URI::create),
                 Optional.ofNullable(checkedAt));
@@ -125,13 +125,17 @@ class Link {
         checkedAt = now;
     }
 
-    private Health.State healthState() {
-        if (state == LinkState.DISCONNECTED) {
-            return Health.State.DISCONNECTED;
-        }
-        if (checkedAt == null) {
-            return Health.State.UNCHECKED;
-        }
-        return initialSync ? Health.State.INITIAL_SYNC : Health.State.HEALTHY;
+    /** A link that is not in use has no health to speak of. */
+    static Health.State healthState(LinkState state, boolean checked, boolean initialSync) {
+        return switch (state) {
+            case DISCONNECTED, REFUSED, QUARANTINED, REVOKING -> Health.State.DISCONNECTED;
+            case PENDING -> Health.State.UNCHECKED;
+            case LINKED -> {
+                if (!checked) {
+                    yield Health.State.UNCHECKED;
+                }
+                yield initialSync ? Health.State.INITIAL_SYNC : Health.State.HEALTHY;
+            }
+        };
     }
 }

@@ -17,7 +17,9 @@ public class LinkCounts {
     }
 
     public Uni<Map<Health.State, Long>> byHealth(TenantId tenant) {
-        return links.inUse(tenant).map(found -> found.stream()
-                .collect(Collectors.groupingBy(link -> link.health().state(), Collectors.counting())));
+        return links.countsInUse(tenant).map(rows -> rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Link.healthState((LinkState) row[0], (Boolean) row[1], (Boolean) row[2]),
+                        Collectors.summingLong(row -> (Long) row[3]))));
     }
 }

@@ -28,7 +28,7 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
     }
 
     /**
-     * Whoever makes or ends this person's link waits for others who do: until the first is there, no row can be locked.
+     * Whoever makes this person's link waits for others who do: until the first is there, no row can be locked.
      */
     Uni<Void> lockPersonal(TenantId tenant, PersonId person) {
         return getSession()
@@ -50,8 +50,15 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
         });
     }
 
-    /** Links of the tenant that are in use, by the health last seen. */
-    Uni<List<Link>> inUse(TenantId tenant) {
-        return list("id.tenant = ?1 and state <> ?2", tenant.value(), LinkState.REVOKING);
+    /** How many links that are in use have which state, were checked, and are in their first sync. */
+    Uni<List<Object[]>> countsInUse(TenantId tenant) {
+        return getSession().chain(session -> session.createQuery("""
+                                select state, case when checkedAt is null then false else true end as checked, initialSync, count(*)
+                                  from Link
+                                 where id.tenant = :tenant and state <> :revoking
+                                 group by state, checked, initialSync""", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("revoking", LinkState.REVOKING)
+                .getResultList());
     }
 }

@@ -53,7 +53,8 @@ public class PersonalLinks {
     /**
      * Makes the authorisation the person's link, in place of an earlier one.
      *
-     * @return empty when the same authorisation is being revoked at this moment, and so is void
+     * @return empty when the same authorisation is being revoked at this moment: then it is given up, and an earlier link
+     *     stays
      */
     public Uni<Optional<LinkStatus>> establish(TenantId tenant, PersonId person, Authorization authorization) {
         return links.lockPersonal(tenant, person)
@@ -90,9 +91,10 @@ public class PersonalLinks {
     private Uni<Optional<LinkStatus>> replace(
             Optional<Link> former, TenantId tenant, PersonId person, Authorization authorization) {
         byte[] hash = hashOf(authorization);
-        return end(former)
-                .chain(() -> grants.retain(hash))
-                .chain(kept -> kept ? insert(tenant, person, authorization, hash) : refused());
+        return grants.retain(hash)
+                .chain(kept -> kept
+                        ? end(former).chain(() -> insert(tenant, person, authorization, hash))
+                        : abandon(tenant, person, authorization).replaceWith(Optional.empty()));
     }
 
     private LinkStatus renew(Link link, Authorization authorization) {
@@ -131,10 +133,6 @@ public class PersonalLinks {
         link.checkedAt = null;
         link.linkedAt = Instant.now(clock);
         tokens.put(link, granted.tokens());
-    }
-
-    private static Uni<Optional<LinkStatus>> refused() {
-        return Uni.createFrom().item(Optional.empty());
     }
 
     private byte[] hashOf(Authorization authorization) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /**
  * Seals again, with the newest key, what older keys sealed. Any replica may do it at any time, any number of times: a
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class Resealing {
 
+    private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final int AT_ONCE = 100;
 
     private final TenantQuestion.DueWork due;
@@ -27,19 +29,11 @@ class Resealing {
     private final Tenancy tenancy;
     private final Links links;
     private final SealedTokens tokens;
-    private final SealedCalendars calendars;
 
-    Resealing(
-            Tenancy tenancy,
-            Links links,
-            SealedTokens tokens,
-            SealedCalendars calendars,
-            Vault vault,
-            MeterRegistry registry) {
+    Resealing(Tenancy tenancy, Links links, SealedTokens tokens, Vault vault, MeterRegistry registry) {
         this.tenancy = tenancy;
         this.links = links;
         this.tokens = tokens;
-        this.calendars = calendars;
         this.due = new TenantQuestion.DueWork("links_to_reseal", vault.newestKey(), AT_ONCE);
         this.pending = registry.gauge("vault.reseal.pending", new AtomicInteger());
     }
@@ -53,7 +47,11 @@ class Resealing {
         return Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id)))
+                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id))
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(failure, "link %s cannot be sealed again", id.id()))
+                        .onFailure()
+                        .recoverWithNull())
                 .collect()
                 .asList()
                 .replaceWithVoid();
@@ -61,11 +59,9 @@ class Resealing {
 
     private Uni<Void> reseal(RowId id) {
         return links.findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .invoke(link -> {
-                    if (link != null && tokens.reseal(link) && link.calendars != null) {
-                        calendars.put(link, calendars.open(link));
-                    }
-                })
+                .onItem()
+                .ifNotNull()
+                .invoke(tokens::reseal)
                 .replaceWithVoid();
     }
 }

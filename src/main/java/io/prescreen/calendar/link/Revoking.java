@@ -44,7 +44,11 @@ public class Revoking {
                 .onItem()
                 .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
-                .transformToUniAndConcatenate(this::revoke)
+                .transformToUniAndConcatenate(id -> revoke(id)
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(failure, "link %s cannot be revoked", id.id()))
+                        .onFailure()
+                        .recoverWithNull())
                 .collect()
                 .asList()
                 .replaceWithVoid();
@@ -79,6 +83,8 @@ public class Revoking {
 
     private Uni<Void> tellCronofy(RowId id, Link ended) {
         return cronofy.revoke(ended.subject)
+                .onFailure(CronofyFailure.class)
+                .call(() -> tenancy.inTransaction(id.tenantId(), () -> grants.putOffRevocation(ended.subjectHash)))
                 .chain(() -> tenancy.inTransaction(id.tenantId(), () -> grants.endRevocation(ended.subjectHash)
                         .chain(() -> links.delete("id", id))))
                 .replaceWithVoid();

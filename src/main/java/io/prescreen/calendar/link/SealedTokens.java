@@ -7,6 +7,7 @@ import io.prescreen.calendar.vault.Secret;
 import io.prescreen.calendar.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Puts tokens into a link and takes them out. */
@@ -14,10 +15,12 @@ import java.time.Instant;
 class SealedTokens {
 
     private final Vault vault;
+    private final SealedCalendars calendars;
     private final Clock clock;
 
-    SealedTokens(Vault vault, Clock clock) {
+    SealedTokens(Vault vault, SealedCalendars calendars, Clock clock) {
         this.vault = vault;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ class SealedTokens {
         return open(link.refreshToken, link.id, "refresh_token");
     }
 
-    boolean isFresh(Link link, java.time.Duration margin) {
+    boolean isFresh(Link link, Duration margin) {
         return link.accessToken != null
                 && link.accessTokenExpiresAt.isAfter(Instant.now(clock).plus(margin));
     }
@@ -42,22 +45,29 @@ class SealedTokens {
         seal(link, tokens.accessToken(), tokens.refreshToken());
     }
 
-    /** With the newest key; true when there was something to do. */
-    boolean reseal(Link link) {
+    /** Seals with the newest key whatever an older one sealed. */
+    void reseal(Link link) {
         if (link.keyId == vault.newestKey()) {
-            return false;
+            return;
         }
         if (link.refreshToken == null) {
-            link.keyId = vault.newestKey();
-            return true;
+            useNewestKey(link);
+        } else {
+            seal(link, accessToken(link).secret(), refreshToken(link));
         }
-        seal(link, accessToken(link).secret(), refreshToken(link));
-        return true;
     }
 
     private void seal(Link link, Secret accessToken, Secret refreshToken) {
         link.accessToken = vault.seal(accessToken, place(link.id, "access_token"));
         link.refreshToken = vault.seal(refreshToken, place(link.id, "refresh_token"));
+        useNewestKey(link);
+    }
+
+    /** The key of a row is the key of all that is sealed in it. */
+    private void useNewestKey(Link link) {
+        if (link.calendars != null && link.keyId != vault.newestKey()) {
+            calendars.put(link, calendars.open(link));
+        }
         link.keyId = vault.newestKey();
     }
 

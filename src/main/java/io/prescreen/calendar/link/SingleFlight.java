@@ -6,12 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/** Equal work that is under way in this process is shared; each asker is answered on their own context. */
-final class SingleFlight<K, V> {
+/**
+ * Equal work that is under way in this process is shared. Each asker is answered on their own context, and may give up
+ * without ending the work for the others.
+ */
+public final class SingleFlight<K, V> {
 
     private final ConcurrentMap<K, Uni<V>> underWay = new ConcurrentHashMap<>();
 
-    Uni<V> share(K key, Supplier<Uni<V>> work) {
+    public Uni<V> share(K key, Supplier<Uni<V>> work) {
         return OnCallerContext.of(Uni.createFrom()
                 .deferred(() -> underWay.computeIfAbsent(key, absent -> Uni.createFrom()
                         .deferred(work::get)

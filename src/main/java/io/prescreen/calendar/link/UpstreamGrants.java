@@ -31,6 +31,11 @@ class UpstreamGrants {
         return ask("upstream_grant_begin_revocation", subjectHash);
     }
 
+    /** Cronofy could not be told: nobody is revoking it any more. */
+    Uni<Boolean> putOffRevocation(byte[] subjectHash) {
+        return ask("upstream_grant_put_off_revocation", subjectHash);
+    }
+
     Uni<Boolean> endRevocation(byte[] subjectHash) {
         return ask("upstream_grant_end_revocation", subjectHash);
     }

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.linking;
 
+import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
@@ -13,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Ends attempts that are over. Their secrets are erased at once, and what was authorised in one but never confirmed is
@@ -21,6 +23,7 @@ import java.time.Instant;
 @ApplicationScoped
 class ExpiredAttempts {
 
+    private static final Logger LOG = Logger.getLogger(ExpiredAttempts.class);
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final TenantQuestion.DueWork DUE =
             new TenantQuestion.DueWork("claim_expired_link_attempts", 60, 100);
@@ -73,9 +76,18 @@ class ExpiredAttempts {
         return Uni.createFrom().voidItem();
     }
 
+    /** What no key opens any more cannot be revoked by us; the attempt ends all the same. */
     private Uni<Void> abandon(LinkAttempt attempt) {
-        return attempt.granted == null
-                ? Uni.createFrom().voidItem()
-                : links.abandon(attempt.id.tenantId(), new PersonId(attempt.person), authorizations.open(attempt));
+        if (attempt.granted == null) {
+            return Uni.createFrom().voidItem();
+        }
+        try {
+            Authorization granted = authorizations.open(attempt);
+            return links.abandon(attempt.id.tenantId(), new PersonId(attempt.person), granted);
+        } catch (IllegalStateException sealedByALostKey) {
+            LOG.errorf(
+                    "what attempt %s was granted stays at Cronofy: %s", attempt.id.id(), sealedByALostKey.getMessage());
+            return Uni.createFrom().voidItem();
+        }
     }
 }
