@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.ZoneId;
 
-/** An identifier of the IANA time zone database; offsets such as {@code +02:00} are none. */
+/** An identifier of the IANA time zone database; offsets such as {@code +02:00} and Java's own
+ * {@code SystemV} zones are none. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = IanaZone.Validator.class)
@@ -25,7 +26,7 @@ import java.time.ZoneId;
     class Validator implements ConstraintValidator<IanaZone, String> {
         @Override
         public boolean isValid(String zone, ConstraintValidatorContext context) {
-            return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
+            return zone == null || ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith("SystemV/");
         }
     }
 }

@@ -8,6 +8,7 @@ import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +32,19 @@ class QueryingFreeBusy {
         this.reading = reading;
     }
 
-    /** In the order asked; spelled as asked, compared without regard to case. */
+    /** In the order asked and spelled as asked; what differs in case alone is one mailbox, and is read once. */
     Uni<List<MailboxFreeBusy>> query(Caller caller, List<String> mailboxes, Window window, boolean fresh) {
-        return tenancy.inTransaction(caller.tenant(), () -> reachable(caller)).chain(reachable -> Uni.join()
-                .all(mailboxes.stream()
-                        .map(mailbox -> answer(mailbox, reachable, window, fresh))
-                        .toList())
-                .andFailFast());
+        return tenancy.inTransaction(caller.tenant(), () -> reachable(caller)).chain(reachable -> {
+            Map<String, Uni<MailboxFreeBusy>> answers = new HashMap<>();
+            List<Uni<MailboxFreeBusy>> inOrder = mailboxes.stream()
+                    .map(asked -> answers.computeIfAbsent(
+                                    asked.toLowerCase(Locale.ROOT), mailbox -> answer(mailbox, reachable, window, fresh)
+                                            .memoize()
+                                            .indefinitely())
+                            .map(answer -> answer.spelled(asked)))
+                    .toList();
+            return Uni.join().all(inOrder).andFailFast();
+        });
     }
 
     private Uni<Reachable> reachable(Caller caller) {
@@ -49,7 +56,7 @@ class QueryingFreeBusy {
         if (!reachable.active()) {
             return Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.INACTIVE));
         }
-        Route route = reachable.routes().get(mailbox.toLowerCase(Locale.ROOT));
+        Route route = reachable.routes().get(mailbox);
         return route == null
                 ? Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.NOT_LINKED))
                 : reading.read(mailbox, route, window, fresh);

@@ -54,7 +54,8 @@ class ReadingMailbox {
         return switch (link.health().state()) {
             case DISCONNECTED -> unknown(mailbox, window, UnknownReason.DISCONNECTED);
             case INITIAL_SYNC -> unknown(mailbox, window, UnknownReason.INITIAL_SYNC);
-            case HEALTHY, UNCHECKED ->
+            case UNCHECKED -> unknown(mailbox, window, UnknownReason.UPSTREAM_UNAVAILABLE);
+            case HEALTHY ->
                 ReadableDays.of(window, config, clock)
                         .map(days -> readings.of(link.id(), days, window.zone(), fresh)
                                 .map(reading -> known(mailbox, window, days, reading)))

@@ -4,10 +4,11 @@ import io.prescreen.calendar.cronofy.BusyItem;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.FreeBusyRequest;
 import io.prescreen.calendar.link.LinkUse;
-import io.prescreen.calendar.tenancy.OnCallerContext;
+import io.prescreen.calendar.link.SingleFlight;
 import io.prescreen.calendar.tenancy.RowId;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What calendars say. Equal looks under way share one call to Cronofy, and answers live in memory for some seconds. The
@@ -28,24 +30,31 @@ class Readings {
 
     private record Key(RowId link, ReadableDays days, ZoneId zone) {}
 
-    private final Cache cache;
+    private final SingleFlight<Key, Reading> flights = new SingleFlight<>();
+    private final CaffeineCache cache;
     private final LinkUse use;
     private final Cronofy cronofy;
     private final Clock clock;
 
     Readings(@CacheName("free-busy") Cache cache, LinkUse use, Cronofy cronofy, Clock clock) {
-        this.cache = cache;
+        this.cache = cache.as(CaffeineCache.class);
         this.use = use;
         this.cronofy = cronofy;
         this.clock = clock;
     }
 
+    /** @param fresh not from memory; a call that is under way is fresh enough */
     Uni<Reading> of(RowId link, ReadableDays days, ZoneId zone, boolean fresh) {
         Key key = new Key(link, days, zone);
-        Uni<Void> forgotten = fresh ? cache.invalidate(key) : Uni.createFrom().voidItem();
-        // memoized: whoever gives up would otherwise cancel the reading for all who share it
-        return OnCallerContext.of(
-                forgotten.chain(() -> cache.getAsync(key, this::read).memoize().indefinitely()));
+        CompletableFuture<Reading> remembered = fresh ? null : cache.getIfPresent(key);
+        return remembered == null
+                ? flights.share(key, () -> read(key).invoke(reading -> remember(key, reading)))
+                : Uni.createFrom().item(remembered.join());
+    }
+
+    /** Only what was read is remembered, so it is there at once. */
+    private void remember(Key key, Reading reading) {
+        cache.put(key, CompletableFuture.completedFuture(reading));
     }
 
     private Uni<Reading> read(Key key) {
