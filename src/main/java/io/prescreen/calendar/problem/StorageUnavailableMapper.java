@@ -14,7 +14,6 @@ class StorageUnavailableMapper extends ExceptionMapperBase<StorageUnavailableExc
 
     @Override
     protected HttpProblem toProblem(StorageUnavailableException unavailable) {
-        return Problem.retryAfter(
-                ProblemType.TEMPORARILY_UNAVAILABLE, "The storage cannot be reached. Nothing was changed.", WAIT);
+        return Problem.retryAfter(ProblemType.TEMPORARILY_UNAVAILABLE, "The storage cannot be reached.", WAIT);
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** PostgreSQL cannot be reached now, or is shutting down. Nothing was changed; repeating makes sense. */
+/** PostgreSQL cannot be reached now, or is shutting down. Repeating makes sense. */
 public class StorageUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

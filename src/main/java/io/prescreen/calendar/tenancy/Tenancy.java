@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.MDC;
 
 /**
  * The only place that opens sessions and transactions.
@@ -68,6 +69,7 @@ public class Tenancy {
         return new OwnContext(vertx)
                 .run(() -> {
                     ContextLocals.put(OPEN, tenant);
+                    MDC.put("tenant", tenant);
                     return Panache.withTransaction(work);
                 })
                 .onFailure(StorageUnavailableException::isCauseOf)

@@ -9,8 +9,9 @@ import java.util.List;
 interface VaultConfig {
 
     /**
-     * 32 random bytes each, base64 ({@code openssl rand -base64 32}). The first seals, all open. To rotate: put a new
-     * one in front, wait until the metric {@code vault.links.sealed.by.older.keys} is 0, drop the old one.
+     * 32 random bytes each, base64 ({@code openssl rand -base64 32}). The first seals, all open. To rotate: append a new
+     * one everywhere, then move it to the front, and drop the old one when the metric {@code vault.reseal.pending} is 0
+     * and the longest link attempt is over.
      */
     List<String> keys();
 
