@@ -33,6 +33,7 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "upstream_grant_release",
                         "upstream_grant_is_held",
                         "upstream_grant_begin_revocation",
+                        "upstream_grant_put_off_revocation",
                         "upstream_grant_end_revocation");
     }
 
