@@ -1,7 +1,11 @@
 package io.prescreen.calendar.cronofy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.quarkus.rest.client.reactive.Url;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,6 +50,14 @@ interface CronofyRestClient {
     /** Page addresses are absolute. */
     @GET
     Uni<FreeBusyPage> freeBusyPage(@Url String address, @HeaderParam("Authorization") String bearer);
+
+    /** Not the mapper of our own API, which is strict: Cronofy may add what it likes. */
+    @ClientObjectMapper
+    static ObjectMapper tolerant(ObjectMapper strict) {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     @ClientExceptionMapper
     static RuntimeException failure(Response response) {
