@@ -21,13 +21,19 @@ class ListedTypes implements ProblemPostProcessor {
             return problem;
         }
         ProblemType type = ProblemType.general(problem.getStatusCode()).orElse(ProblemType.INTERNAL_ERROR);
-        HttpProblem.Builder listed = HttpProblem.builder(problem)
+        return HttpProblem.builder(problem)
                 .withType(type.uri())
                 .withTitle(type.title())
-                .withStatus(type.status());
-        return type == ProblemType.INTERNAL_ERROR
-                ? listed.withDetail("The failure is logged with the trace id of this request.")
-                        .build()
-                : listed.build();
+                .withStatus(type.status())
+                .withDetail(detail(type, problem))
+                .build();
+    }
+
+    /** What the framework says itself is of no use outside, and names its classes. */
+    private static String detail(ProblemType type, HttpProblem problem) {
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return "The failure is logged with the trace id of this request.";
+        }
+        return problem.getParameters().containsKey("violations") ? "See violations." : null;
     }
 }
