@@ -13,6 +13,7 @@ class CallerRefusedMapper extends ExceptionMapperBase<CallerRefusedException> {
     protected HttpProblem toProblem(CallerRefusedException refused) {
         return switch (refused.reason()) {
             case NOT_A_PERSON -> Problem.of(ProblemType.ACCESS_DENIED, "Only a person can ask this.");
+            case NO_PERSON_IN_TOKEN -> Problem.of(ProblemType.ACCESS_DENIED, "The token names no person.");
             case NO_TENANT_IN_TOKEN -> notAllowed("The token has no tenant.");
             case TENANT_NOT_GRANTED -> notAllowed("The client may not act for the tenant it names.");
             case TENANT_HEADER_FROM_A_PERSON -> notAllowed("A person's tenant comes from the token alone.");

@@ -7,6 +7,7 @@ public class CallerRefusedException extends RuntimeException {
 
     public enum Reason {
         NOT_A_PERSON,
+        NO_PERSON_IN_TOKEN,
         NO_TENANT_IN_TOKEN,
         TENANT_NOT_GRANTED,
         TENANT_HEADER_FROM_A_PERSON,

@@ -4,6 +4,7 @@ import io.prescreen.calendar.tenancy.CallerRefusedException.Reason;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
@@ -35,23 +36,32 @@ public class CurrentCaller {
     }
 
     private Caller person() {
-        header(TENANT_HEADER).ifPresent(ignored -> refuse(Reason.TENANT_HEADER_FROM_A_PERSON));
-        header(PERSON_HEADER).ifPresent(ignored -> refuse(Reason.PERSON_HEADER_FROM_A_PERSON));
+        header(TENANT_HEADER, Reason.TENANT_HEADER_FROM_A_PERSON).ifPresent(ignored -> {
+            throw new CallerRefusedException(Reason.TENANT_HEADER_FROM_A_PERSON);
+        });
+        header(PERSON_HEADER, Reason.PERSON_HEADER_FROM_A_PERSON).ifPresent(ignored -> {
+            throw new CallerRefusedException(Reason.PERSON_HEADER_FROM_A_PERSON);
+        });
         TenantId tenant = token.<Object>claim(config.tenantClaim())
                 .flatMap(claim -> TenantId.parse(ClaimText.of(claim)))
                 .orElseThrow(() -> new CallerRefusedException(Reason.NO_TENANT_IN_TOKEN));
-        return new Caller(tenant, Optional.of(new PersonId(token.getSubject())), verifiedMailbox(), false);
+        PersonId person = PersonId.parse(token.getSubject())
+                .orElseThrow(() -> new CallerRefusedException(Reason.NO_PERSON_IN_TOKEN));
+        return new Caller(tenant, Optional.of(person), verifiedMailbox(), false);
     }
 
     private Caller service() {
-        String named =
-                header(TENANT_HEADER).orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MISSING));
+        String named = header(TENANT_HEADER, Reason.TENANT_HEADER_MALFORMED)
+                .orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MISSING));
         TenantId tenant =
                 TenantId.parse(named).orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MALFORMED));
         if (!new ServiceTenants(token, config).include(tenant)) {
-            refuse(Reason.TENANT_NOT_GRANTED);
+            throw new CallerRefusedException(Reason.TENANT_NOT_GRANTED);
         }
-        return new Caller(tenant, header(PERSON_HEADER).map(CurrentCaller::personId), Optional.empty(), true);
+        Optional<PersonId> person = header(PERSON_HEADER, Reason.PERSON_HEADER_MALFORMED)
+                .map(value -> PersonId.parse(value)
+                        .orElseThrow(() -> new CallerRefusedException(Reason.PERSON_HEADER_MALFORMED)));
+        return new Caller(tenant, person, Optional.empty(), true);
     }
 
     private Optional<String> verifiedMailbox() {
@@ -62,19 +72,12 @@ public class CurrentCaller {
         return token.<Object>claim("email").filter(ignored -> verified).map(ClaimText::of);
     }
 
-    private Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeader(name));
-    }
-
-    private static PersonId personId(String value) {
-        try {
-            return new PersonId(value);
-        } catch (IllegalArgumentException notOne) {
-            throw new CallerRefusedException(Reason.PERSON_HEADER_MALFORMED);
+    /** A header that is sent twice says two things. */
+    private Optional<String> header(String name, Reason otherwise) {
+        List<String> values = request.headers().getAll(name);
+        if (values.size() > 1) {
+            throw new CallerRefusedException(otherwise);
         }
-    }
-
-    private static void refuse(Reason reason) {
-        throw new CallerRefusedException(reason);
+        return values.stream().findFirst();
     }
 }
