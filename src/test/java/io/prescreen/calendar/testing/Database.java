@@ -25,8 +25,17 @@ public record Database(String url, String user, String password) {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
+    private static final List<String> TABLES = List.of("integration", "link", "upstream_grant", "link_attempt");
+
     public void empty() {
-        execute("truncate integration, link, upstream_grant, link_attempt");
+        execute("truncate " + String.join(", ", TABLES));
+    }
+
+    /** Every row of every table, to see that nothing was changed. */
+    public List<String> content() {
+        return TABLES.stream()
+                .flatMap(table -> query("select row::text from %s row order by 1".formatted(table)).stream())
+                .toList();
     }
 
     public void execute(String sql) {
