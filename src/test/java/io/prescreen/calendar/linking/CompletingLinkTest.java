@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.prescreen.calendar.testing.StoryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class CompletingLinkTest extends StoryTest {
         assertThat(sandbox.journal("exchange")).isEmpty();
         connection(somebodyElse).body("connected", equalTo(false));
         complete("rita", attempt).statusCode(200).body("mailbox", equalTo("rita@acme.example"));
+    }
+
+    @Test
+    void aNamesakeInAnotherTenantIsSomebodyElse() {
+        api.activate("gina");
+        String attempt = returned("rita", "office365", "rita@acme.example");
+        String namesake = tokens.with(Map.of("sub", "rita", "tenant", "globex"), 600);
+
+        api.withToken(namesake)
+                .post("/v1/link-attempts/{id}/completion", attempt)
+                .then()
+                .spec(problem(404, "not-found"));
+
+        complete("rita", attempt).statusCode(200);
     }
 
     @Test
