@@ -2,6 +2,7 @@ package io.prescreen.calendar.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.prescreen.calendar.testing.FrontEnd;
 import io.restassured.response.Response;
@@ -64,9 +65,9 @@ class OneRefreshIT extends PackagedTest {
         assertThat(looks.answers()).extracting(PackagedTest::reason).containsOnly("disconnected");
         assertThat(sandbox.journal("refresh")).hasSize(1);
         for (FrontEnd each : List.of(one, other)) {
-            Response connection = each.api().as("rita").get("/v1/me/connection");
-            assertThat(connection.<String>path("health.state")).isEqualTo("disconnected");
-            assertThat(connection.<String>path("health.reason")).isEqualTo("authorizationRevoked");
+            each.connection("rita")
+                    .body("health.state", equalTo("disconnected"))
+                    .body("health.reason", equalTo("authorizationRevoked"));
         }
     }
 

@@ -19,16 +19,16 @@ class TwoInstancesIT extends PackagedTest {
     void whatOneInstanceUnlinksTheOtherDoesNotShowAnyMore() {
         assertThat(availability(look(other, 0))).isEqualTo("known");
 
-        one.api().as("rita").delete("/v1/me/connection").then().statusCode(204);
+        one.unlink("rita").statusCode(204);
 
         assertThat(reason(look(other, 0))).isEqualTo("notLinked");
-        other.api().as("rita").get("/v1/me/connection").then().statusCode(200).body("connected", equalTo(false));
+        other.connection("rita").body("connected", equalTo(false));
     }
 
     @Test
     void unlinksOnceWhenBothInstancesAreAskedTo() {
         Crowd<Response> unlinking =
-                Crowd.of(2, i -> each().get(i).api().as("rita").delete("/v1/me/connection"));
+                Crowd.of(2, i -> each().get(i).unlink("rita").extract().response());
 
         assertThat(unlinking.answers()).extracting(Response::statusCode).containsOnly(204);
         assertThat(sandbox.journal("revoke")).hasSize(1);
