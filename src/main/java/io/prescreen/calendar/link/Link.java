@@ -103,15 +103,15 @@ class Link {
                 Optional.ofNullable(checkedAt));
     }
 
-    /** Forgets whatever could be used, at once; what remains is to tell Cronofy. */
-    void endAt(Instant now) {
+    /** Forgets whatever could be used, at once; what remains is to tell Cronofy, in the background from then on. */
+    void end(Instant dueAt) {
         state = LinkState.REVOKING;
         reason = null;
         accessToken = null;
         refreshToken = null;
         calendars = null;
         relinkUrl = null;
-        dueAt = now;
+        this.dueAt = dueAt;
     }
 
     /** Cronofy refuses the refresh token, for good. */

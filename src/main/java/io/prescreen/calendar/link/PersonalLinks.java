@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import java.util.Optional;
 /** People's own links: at most one each. To be called inside a transaction of the tenant. */
 @ApplicationScoped
 public class PersonalLinks {
+
+    /** For whoever unlinks to tell Cronofy; the background would do the same at the same moment. */
+    private static final Duration HEAD_START = Duration.ofSeconds(30);
 
     private final Links links;
     private final SealedTokens tokens;
@@ -64,26 +68,26 @@ public class PersonalLinks {
                         .orElseGet(() -> replace(former, tenant, person, authorization)));
     }
 
-    /** Ends the person's link, if there is one. Its tokens are erased; {@link Revoking} tells Cronofy. */
+    /** Ends the person's link, if there is one. Its tokens are erased; the caller goes on to {@link Revoking}. */
     public Uni<Optional<RowId>> end(TenantId tenant, PersonId person) {
         return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE)
-                .chain(link -> end(link).replaceWith(link.map(ended -> ended.id)));
+                .chain(link -> end(link, HEAD_START).replaceWith(link.map(ended -> ended.id)));
     }
 
     /** An authorisation that nobody claimed in time: nothing may remain of it at Cronofy. */
     public Uni<Void> abandon(TenantId tenant, PersonId person, Authorization authorization) {
         Link link = fill(new Link(), tenant, person, authorization, hashOf(authorization));
         link.keyId = vault.newestKey();
-        link.endAt(Instant.now(clock));
+        link.end(Instant.now(clock));
         return links.persist(link).replaceWithVoid();
     }
 
-    private Uni<Void> end(Optional<Link> former) {
+    private Uni<Void> end(Optional<Link> former, Duration headStart) {
         if (former.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Link link = former.get();
-        link.endAt(Instant.now(clock));
+        link.end(Instant.now(clock).plus(headStart));
         // first written, so that the index which allows one link a person lets the next one in
         return links.flush().chain(() -> grants.release(link.subjectHash)).replaceWithVoid();
     }
@@ -93,7 +97,7 @@ public class PersonalLinks {
         byte[] hash = hashOf(authorization);
         return grants.retain(hash)
                 .chain(kept -> kept
-                        ? end(former).chain(() -> insert(tenant, person, authorization, hash))
+                        ? end(former, Duration.ZERO).chain(() -> insert(tenant, person, authorization, hash))
                         : abandon(tenant, person, authorization).replaceWith(Optional.empty()));
     }
 
