@@ -49,7 +49,7 @@ class LogSecrecyTest extends LogStory {
     void badInput() {
         link("rita", "office365", RITA);
         Map<String, Object> query = Api.thisWeek("Europe/Vienna", RITA);
-        List.of("timeZone", "mailboxes").forEach(field -> {
+        List.of("from", "to", "timeZone", "mailboxes", RITA).forEach(field -> {
             Map<String, Object> bad = new HashMap<>(query);
             bad.put(field, field.equals("mailboxes") ? List.of("not one: " + RITA) : RITA);
             api.careless().as("rita").body(bad).post("/v1/free-busy").then().statusCode(400);

@@ -35,6 +35,9 @@ class InvalidBodies implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (context.cause instanceof UnrecognizedPropertyException unknown) {
+            return Problem.unknownField(fieldOf(unknown));
+        }
         if (context.cause instanceof MismatchedInputException mismatch) {
             return Problem.invalidField(fieldOf(mismatch), expected(mismatch));
         }
@@ -58,9 +61,6 @@ class InvalidBodies implements ProblemPostProcessor {
     }
 
     private static String expected(MismatchedInputException mismatch) {
-        if (mismatch instanceof UnrecognizedPropertyException) {
-            return "is not known";
-        }
         Class<?> type = mismatch.getTargetType();
         if (type == String.class) {
             return "must be a text";

@@ -32,6 +32,12 @@ public final class Problem {
         return invalid(Violation.In.body.field(field).message(message));
     }
 
+    /** A field that the contract does not have. Its name is whatever the caller sent: not for the log. */
+    static HttpProblem unknownField(String field) {
+        Violation violation = Violation.In.body.field(field).message("is not known");
+        return with(ProblemType.INVALID_REQUEST, "See violations.", "violations", List.of(violation));
+    }
+
     public static HttpProblem invalidHeader(String header, String message) {
         return invalid(Violation.In.header.field(header).message(message));
     }
