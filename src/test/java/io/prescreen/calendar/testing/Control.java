@@ -28,6 +28,10 @@ public record Control(URI sandbox) {
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
+    public void fault(String operation, Trouble trouble) {
+        fault(operation, trouble.fault());
+    }
+
     public void noFaults() {
         request().delete("/sandbox/faults").then().statusCode(204);
     }
@@ -111,6 +115,14 @@ public record Control(URI sandbox) {
 
     public void forgetJournal() {
         request().delete("/sandbox/journal").then().statusCode(204);
+    }
+
+    public void stopPostgres() {
+        request().post("/sandbox/postgres/stop").then().statusCode(204);
+    }
+
+    public void startPostgres() {
+        request().post("/sandbox/postgres/start").then().statusCode(204);
     }
 
     private RequestSpecification request() {
