@@ -6,13 +6,20 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test that tells a story over HTTP: each begins with the demo company, an empty database and no faults. */
 @WithTestResource(value = SandboxResource.class, scope = io.quarkus.test.common.TestResourceScope.GLOBAL)
 public abstract class StoryTest {
+
+    static {
+        // what does not come at all fails a test; a slow machine does not
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     @TestHTTPResource("/")
     URI service;
