@@ -18,7 +18,7 @@ import java.util.Map;
 class QueryingFreeBusy {
 
     /** @param active whether any model is, and so any route exists */
-    private record Reachable(boolean active, Map<String, Route> routes) {}
+    private record Reachable(boolean active, Map<String, List<Route>> routes) {}
 
     private final Tenancy tenancy;
     private final ActiveModels models;
@@ -34,31 +34,34 @@ class QueryingFreeBusy {
 
     /** In the order asked and spelled as asked; what differs in case alone is one mailbox, and is read once. */
     Uni<List<MailboxFreeBusy>> query(Caller caller, List<String> mailboxes, Window window, boolean fresh) {
-        return tenancy.inTransaction(caller.tenant(), () -> reachable(caller)).chain(reachable -> {
-            Map<String, Uni<MailboxFreeBusy>> answers = new HashMap<>();
-            List<Uni<MailboxFreeBusy>> inOrder = mailboxes.stream()
-                    .map(asked -> answers.computeIfAbsent(
-                                    asked.toLowerCase(Locale.ROOT), mailbox -> answer(mailbox, reachable, window, fresh)
+        return tenancy.inTransaction(caller.tenant(), () -> reachable(caller, mailboxes))
+                .chain(reachable -> {
+                    Map<String, Uni<MailboxFreeBusy>> answers = new HashMap<>();
+                    List<Uni<MailboxFreeBusy>> inOrder = mailboxes.stream()
+                            .map(asked -> answers.computeIfAbsent(asked.toLowerCase(Locale.ROOT), mailbox -> answer(
+                                                    mailbox, reachable, window, fresh)
                                             .memoize()
                                             .indefinitely())
-                            .map(answer -> answer.spelled(asked)))
-                    .toList();
-            return Uni.join().all(inOrder).andFailFast();
-        });
+                                    .map(answer -> answer.spelled(asked)))
+                            .toList();
+                    return Uni.join().all(inOrder).andFailFast();
+                });
     }
 
-    private Uni<Reachable> reachable(Caller caller) {
+    private Uni<Reachable> reachable(Caller caller, List<String> mailboxes) {
         return models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
-                .chain(generation -> routes.of(caller).map(found -> new Reachable(generation.isPresent(), found)));
+                .chain(generation ->
+                        routes.to(caller, mailboxes).map(found -> new Reachable(generation.isPresent(), found)));
     }
 
     private Uni<MailboxFreeBusy> answer(String mailbox, Reachable reachable, Window window, boolean fresh) {
         if (!reachable.active()) {
             return Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.INACTIVE));
         }
-        Route route = reachable.routes().get(mailbox);
-        return route == null
-                ? Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.NOT_LINKED))
-                : reading.read(mailbox, route, window, fresh);
+        return reachable.routes().get(mailbox).stream()
+                .findFirst()
+                .map(best -> reading.read(mailbox, best, window, fresh))
+                .orElseGet(() ->
+                        Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.NOT_LINKED)));
     }
 }

@@ -10,8 +10,9 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The row of a link. Columns are explained in {@code V3__link.sql}. */
+/** The row of a link. Columns are explained in {@code V3__link.sql} and {@code V9__link_kinds.sql}. */
 @Entity
 @Table(name = "link")
 class Link {
@@ -28,6 +29,9 @@ class Link {
 
     @Column(columnDefinition = "text")
     String mailbox;
+
+    @Column
+    UUID grantor;
 
     @Column(columnDefinition = "text")
     String provider;
@@ -85,6 +89,12 @@ class Link {
     @Column
     byte[] calendars;
 
+    @Column
+    boolean shared;
+
+    @Column
+    byte[] preferences;
+
     @Column(name = "checked_at")
     Instant checkedAt;
 
@@ -93,6 +103,10 @@ class Link {
 
     LinkStatus status() {
         return new LinkStatus(id, kind, mailbox, provider, linkedAt, health());
+    }
+
+    boolean isInUse() {
+        return state == LinkState.LINKED || state == LinkState.DISCONNECTED;
     }
 
     Health health() {
@@ -110,6 +124,7 @@ class Link {
         accessToken = null;
         refreshToken = null;
         calendars = null;
+        preferences = null;
         relinkUrl = null;
         this.dueAt = dueAt;
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The links of the tenant whose transaction is open. */
 @ApplicationScoped
@@ -27,15 +28,50 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .map(Optional::ofNullable);
     }
 
-    /**
-     * Whoever makes this person's link waits for others who do: until the first is there, no row can be locked.
-     */
-    Uni<Void> lockPersonal(TenantId tenant, PersonId person) {
+    /** The tenant's primary link that is not on its way out. */
+    Uni<Optional<Link>> primaryOf(TenantId tenant, LockModeType lock) {
+        return find(
+                        "id.tenant = ?1 and kind = ?2 and state <> ?3",
+                        tenant.value(),
+                        LinkKind.PRIMARY,
+                        LinkState.REVOKING)
+                .withLock(lock)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** The delegation to this mailbox through this link, locked. */
+    Uni<Optional<Link>> delegationTo(RowId grantor, String mailbox) {
+        return delegations("grantor = ?3 and mailbox = ?4", grantor.tenantId(), grantor.id(), mailbox)
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** All delegations to this mailbox, locked. */
+    Uni<List<Link>> delegationsTo(TenantId tenant, String mailbox) {
+        return delegations("mailbox = ?3", tenant, mailbox);
+    }
+
+    /** All delegations through this link, locked. */
+    Uni<List<Link>> obtainedThrough(RowId grantor) {
+        return delegations("grantor = ?3", grantor.tenantId(), grantor.id());
+    }
+
+    private Uni<List<Link>> delegations(String condition, TenantId tenant, Object... more) {
+        Object[] parameters = Stream.concat(Stream.of(tenant.value(), LinkState.REVOKING), Stream.of(more))
+                .toArray();
+        return find(
+                        "id.tenant = ?1 and kind = DELEGATION and state <> ?2 and " + condition + " order by id.id",
+                        parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whoever makes a link of which there is one waits for others who do: until it is there, no row can be locked. */
+    Uni<Void> waitForOthers(String name) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select cast(pg_advisory_xact_lock(hashtextextended(:person, 0)) as text)",
-                                String.class)
-                        .setParameter("person", "link of %s/%s".formatted(tenant, person))
+                                "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", String.class)
+                        .setParameter("name", name)
                         .getSingleResult())
                 .replaceWithVoid();
     }

@@ -1,0 +1,71 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Links to other mailboxes, each obtained through another link: at most one for a mailbox through one link. To be called
+ * inside a transaction of the tenant. What ends here is revoked in the background.
+ */
+@ApplicationScoped
+public class Delegations {
+
+    private final Links links;
+    private final Establishing establishing;
+    private final Ending ending;
+
+    Delegations(Links links, Establishing establishing, Ending ending) {
+        this.links = links;
+        this.establishing = establishing;
+        this.ending = ending;
+    }
+
+    /**
+     * Makes what was granted a delegation, in place of an earlier one.
+     *
+     * @param grantor the link through which it was asked for
+     * @param mailbox the one asked for: the caller has made sure that it is the one granted
+     * @return empty when it was given up and is revoked: the grantor has ended meanwhile, or the same authorisation is
+     *     being revoked at this moment
+     */
+    public Uni<Optional<LinkStatus>> establish(RowId grantor, String mailbox, Authorization granted) {
+        String address = mailbox.toLowerCase(Locale.ROOT);
+        return links.findById(grantor, LockModeType.PESSIMISTIC_WRITE).chain(through -> {
+            if (through == null || !through.isInUse()) {
+                return abandon(grantor.tenantId(), granted).replaceWith(Optional.empty());
+            }
+            return links.delegationTo(grantor, address)
+                    .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted));
+        });
+    }
+
+    /** What was granted is not wanted, or not what was asked for: nothing may remain of it at Cronofy. */
+    public Uni<Void> abandon(TenantId tenant, Authorization granted) {
+        return establishing.abandon(Owner.nobody(tenant), granted);
+    }
+
+    /** Ends one, if it is one and still there. */
+    public Uni<List<RowId>> end(RowId delegation) {
+        return links.findById(delegation, LockModeType.PESSIMISTIC_WRITE)
+                .chain(link -> link == null || link.kind != LinkKind.DELEGATION || link.state == LinkState.REVOKING
+                        ? Uni.createFrom().item(List.of())
+                        : ending.end(List.of(link)));
+    }
+
+    /** Ends all to this mailbox, through whatever link. */
+    public Uni<List<RowId>> endTo(TenantId tenant, String mailbox) {
+        return links.delegationsTo(tenant, mailbox.toLowerCase(Locale.ROOT)).chain(ending::end);
+    }
+
+    /** Ends all that were obtained through this link. */
+    public Uni<List<RowId>> endOf(RowId grantor) {
+        return links.obtainedThrough(grantor).chain(ending::end);
+    }
+}

@@ -1,0 +1,68 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.tenancy.RowId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Ends links, and with each the delegations that were obtained through it. Their tokens are erased at once; {@link
+ * Revoking} tells Cronofy afterwards. To be called inside a transaction of the tenant.
+ */
+@ApplicationScoped
+class Ending {
+
+    private final Links links;
+    private final UpstreamGrants grants;
+    private final Clock clock;
+
+    Ending(Links links, UpstreamGrants grants, Clock clock) {
+        this.links = links;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /**
+     * @param link locked
+     * @param headStart for the caller to tell Cronofy of this link before the background does
+     * @return what has ended: the link first
+     */
+    Uni<List<RowId>> end(Link link, Duration headStart) {
+        return links.obtainedThrough(link.id).chain(delegations -> {
+            link.end(Instant.now(clock).plus(headStart));
+            return release(Stream.concat(Stream.of(link), endNow(delegations)).toList());
+        });
+    }
+
+    /** @param ended locked, and such that nothing was obtained through them */
+    Uni<List<RowId>> end(List<Link> ended) {
+        return release(endNow(ended).toList());
+    }
+
+    private Stream<Link> endNow(List<Link> ended) {
+        Instant now = Instant.now(clock);
+        return ended.stream().peek(link -> link.end(now));
+    }
+
+    /** First written, so that the indexes which allow one link let the next one in; counted in one order by all. */
+    private Uni<List<RowId>> release(List<Link> ended) {
+        return links.flush()
+                .chain(() -> Multi.createFrom()
+                        .iterable(ended.stream()
+                                .map(link -> link.subjectHash)
+                                .sorted(Comparator.<byte[], byte[]>comparing(hash -> hash, Arrays::compareUnsigned))
+                                .toList())
+                        .onItem()
+                        .transformToUniAndConcatenate(grants::release)
+                        .collect()
+                        .asList())
+                .replaceWith(ended.stream().map(link -> link.id).toList());
+    }
+}

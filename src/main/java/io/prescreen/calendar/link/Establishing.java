@@ -1,0 +1,96 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes an authorisation a link, of whatever kind. To be called inside a transaction of the tenant. */
+@ApplicationScoped
+class Establishing {
+
+    private final Links links;
+    private final Ending ending;
+    private final SealedTokens tokens;
+    private final UpstreamGrants grants;
+    private final Vault vault;
+    private final Clock clock;
+
+    Establishing(Links links, Ending ending, SealedTokens tokens, UpstreamGrants grants, Vault vault, Clock clock) {
+        this.links = links;
+        this.ending = ending;
+        this.tokens = tokens;
+        this.grants = grants;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * @param former the link that it takes the place of, locked
+     * @return empty when the same authorisation is being revoked at this moment: then it is given up, and the former link
+     *     stays
+     */
+    Uni<Optional<LinkStatus>> establish(Optional<Link> former, Owner owner, Authorization granted) {
+        return former.filter(link -> link.subject.equals(granted.subject()))
+                .map(same -> Uni.createFrom().item(Optional.of(makeLinked(same, granted))))
+                .orElseGet(() -> replace(former, owner, granted));
+    }
+
+    /** Nobody claims it: nothing may remain of it at Cronofy, unless another link needs it. */
+    Uni<Void> abandon(Owner owner, Authorization granted) {
+        Link link = describe(owner.newLink(), granted);
+        link.keyId = vault.newestKey();
+        link.linkedAt = Instant.EPOCH;
+        link.end(Instant.now(clock));
+        return links.persist(link).replaceWithVoid();
+    }
+
+    /** The new one is counted before the former ends: they may share nothing, but nobody is without a link. */
+    private Uni<Optional<LinkStatus>> replace(Optional<Link> former, Owner owner, Authorization granted) {
+        return grants.retain(hashOf(granted))
+                .chain(kept -> kept
+                        ? end(former).chain(() -> insert(owner, granted))
+                        : abandon(owner, granted).replaceWith(Optional.empty()));
+    }
+
+    private Uni<Void> end(Optional<Link> former) {
+        return former.map(link -> ending.end(link, Duration.ZERO).replaceWithVoid())
+                .orElse(Uni.createFrom().voidItem());
+    }
+
+    private Uni<Optional<LinkStatus>> insert(Owner owner, Authorization granted) {
+        Link link = owner.newLink();
+        LinkStatus made = makeLinked(link, granted);
+        return links.persist(link).replaceWith(Optional.of(made));
+    }
+
+    private LinkStatus makeLinked(Link link, Authorization granted) {
+        describe(link, granted);
+        link.state = LinkState.LINKED;
+        link.reason = null;
+        link.relinkUrl = null;
+        link.checkedAt = null;
+        link.linkedAt = Instant.now(clock);
+        tokens.put(link, granted.tokens());
+        return link.status();
+    }
+
+    private Link describe(Link link, Authorization granted) {
+        link.mailbox = granted.mailbox().toLowerCase(Locale.ROOT);
+        link.provider = granted.provider();
+        link.profile = granted.profile();
+        link.scope = granted.scope();
+        link.subject = granted.subject();
+        link.subjectHash = hashOf(granted);
+        return link;
+    }
+
+    private byte[] hashOf(Authorization granted) {
+        return vault.keyedHash("upstream", granted.subject());
+    }
+}

@@ -1,0 +1,14 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
+import java.util.Optional;
+
+/**
+ * A route of the tenant, whoever may use it. Its kind is what it would be for the one who holds it.
+ *
+ * @param holder the person whose own link it is, or was obtained through; empty: it belongs to the tenant
+ * @param shared the holder lets colleagues use it
+ * @param grantor the link that it was obtained through
+ */
+public record HeldRoute(Route route, Optional<PersonId> holder, boolean shared, Optional<RowId> grantor) {}

@@ -1,0 +1,84 @@
+package io.prescreen.calendar.link;
+
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The links by which mailboxes are reached, each with the link that it was obtained through. */
+@ApplicationScoped
+class ReachingLinks {
+
+    /** @param grantor null unless the link is a delegation */
+    record Found(Link link, Link grantor) {
+
+        /** Whose it is; empty: the tenant's. */
+        Optional<PersonId> holder() {
+            return Optional.ofNullable(grantor == null ? link.person : grantor.person)
+                    .map(PersonId::new);
+        }
+
+        /** For the one who holds it. */
+        Route.Kind kind() {
+            if (link.kind == LinkKind.PERSONAL) {
+                return Route.Kind.PERSONAL_LINK;
+            }
+            LinkKind source = grantor == null ? link.kind : grantor.kind;
+            return switch (source) {
+                case PERSONAL, DELEGATION -> Route.Kind.DELEGATION;
+                case PRIMARY -> Route.Kind.PRIMARY_LINK;
+                case SERVICE_ACCOUNT -> Route.Kind.SERVICE_ACCOUNT;
+            };
+        }
+
+        Route route(Route.Kind kind) {
+            return new Route(kind, link.status(), Route.Level.of(link.scope));
+        }
+    }
+
+    private static final List<LinkState> IN_USE = List.of(LinkState.LINKED, LinkState.DISCONNECTED);
+
+    /** A service account only hands out delegations; a delegation whose grantor is gone is on its way out. */
+    private static final String REACHING = """
+            from Link l left join Link g on g.id.tenant = l.id.tenant and g.id.id = l.grantor
+            where l.id.tenant = :tenant and l.state in (:inUse) and l.kind <> SERVICE_ACCOUNT
+              and (l.kind <> DELEGATION or g.state in (:inUse))
+            """;
+
+    private static final String FOR_CALLER = """
+            and (l.kind = PRIMARY or l.shared or l.person = :person
+                 or g.kind in (PRIMARY, SERVICE_ACCOUNT) or g.person = :person)
+            """;
+
+    Uni<List<Found>> to(TenantId tenant, Collection<String> mailboxes) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select l, g " + REACHING + "and l.mailbox in (:mailboxes)", Object[].class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("inUse", IN_USE)
+                        .setParameter("mailboxes", mailboxes)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Found((Link) row[0], (Link) row[1]))
+                        .toList());
+    }
+
+    Uni<List<String>> mailboxesFor(Caller caller, String after, int most) {
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "select distinct l.mailbox " + REACHING + FOR_CALLER
+                                + "and l.mailbox > :after order by l.mailbox",
+                        String.class)
+                .setParameter("tenant", caller.tenant().value())
+                .setParameter("inUse", IN_USE)
+                // no person is called nothing
+                .setParameter("person", caller.person().map(PersonId::value).orElse(""))
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList());
+    }
+}
