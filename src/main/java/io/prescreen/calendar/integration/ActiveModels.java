@@ -5,6 +5,7 @@ import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Whether a model is active. To be called inside a transaction of the tenant. */
@@ -19,15 +20,26 @@ public class ActiveModels {
 
     /** The generation of the activation in force; empty while the model is inactive or resetting. */
     public Uni<OptionalInt> generationOf(TenantId tenant, Model model) {
-        return integrations.of(tenant, model).map(found -> found.filter(one -> one.state == Integration.State.ACTIVE)
-                .map(one -> OptionalInt.of(one.generation))
-                .orElse(OptionalInt.empty()));
+        return integrations.of(tenant, model).map(ActiveModels::generation);
     }
 
-    /** The generation, or the problem {@code integration-inactive}. */
+    /**
+     * The same, and it stays so until the transaction ends: a reset waits. For whoever stores what an activation allows.
+     */
+    public Uni<OptionalInt> hold(TenantId tenant, Model model) {
+        return integrations.held(tenant, model).map(ActiveModels::generation);
+    }
+
+    /** {@link #hold Held}, or the problem {@code integration-inactive}. */
     public Uni<Integer> requireActive(TenantId tenant, Model model) {
-        return generationOf(tenant, model)
+        return hold(tenant, model)
                 .map(generation -> generation.orElseThrow(() -> Problem.of(
                         ProblemType.INTEGRATION_INACTIVE, "An administrator has to activate the integration first.")));
+    }
+
+    private static OptionalInt generation(Optional<Integration> found) {
+        return found.filter(one -> one.state == Integration.State.ACTIVE)
+                .map(one -> OptionalInt.of(one.generation))
+                .orElse(OptionalInt.empty());
     }
 }

@@ -6,6 +6,7 @@ import io.prescreen.calendar.tenancy.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,14 @@ class Integrations implements PanacheRepositoryBase<Integration, RowId> {
 
     Uni<Optional<Integration>> of(TenantId tenant, Model model) {
         return find("id.tenant = ?1 and model = ?2", tenant.value(), model)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Locked against changes, together with others who only need that it stays. */
+    Uni<Optional<Integration>> held(TenantId tenant, Model model) {
+        return find("id.tenant = ?1 and model = ?2", tenant.value(), model)
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResult()
                 .map(Optional::ofNullable);
     }

@@ -4,6 +4,7 @@ import io.prescreen.calendar.cronofy.AuthorizationRequest;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Provider;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;

@@ -60,7 +60,7 @@ class ClaimingAttempt {
         return attempts.begunBy(caller.tenant(), caller.self(), keys.hashOf(completion))
                 .map(found ->
                         found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "You have no such link attempt.")))
-                .chain(attempt -> models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
+                .chain(attempt -> models.hold(caller.tenant(), Model.BUSINESS_CONNECT)
                         .map(generation -> step(attempt, generation.orElse(-1))));
     }
 

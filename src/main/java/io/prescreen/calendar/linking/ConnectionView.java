@@ -3,6 +3,7 @@ package io.prescreen.calendar.linking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.prescreen.calendar.link.Health;
 import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Provider;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

@@ -48,7 +48,7 @@ class EstablishingLink {
     private Uni<Supplier<LinkStatus>> establish(Caller caller, LinkAttempt attempt, Authorization granted) {
         return switch (attempt.state) {
             case EXCHANGING, CONFIRMING ->
-                models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
+                models.hold(caller.tenant(), Model.BUSINESS_CONNECT)
                         .chain(generation -> generation.orElse(-1) == attempt.generation
                                 ? link(caller, attempt, granted)
                                 : abandon(caller, attempt, granted));

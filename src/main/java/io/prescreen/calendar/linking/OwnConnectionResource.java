@@ -1,6 +1,7 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Account.Calendar;
+import io.prescreen.calendar.link.Provider;
 import io.prescreen.calendar.linking.BeginningLink.Begun;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;

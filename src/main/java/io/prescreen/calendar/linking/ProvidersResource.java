@@ -1,5 +1,6 @@
 package io.prescreen.calendar.linking;
 
+import io.prescreen.calendar.link.Provider;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
 import jakarta.annotation.security.RolesAllowed;

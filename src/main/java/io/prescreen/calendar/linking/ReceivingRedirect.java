@@ -75,7 +75,7 @@ class ReceivingRedirect {
     }
 
     private Uni<Void> requireSameActivation(TenantId tenant, LinkAttempt attempt) {
-        return models.generationOf(tenant, Model.BUSINESS_CONNECT).map(generation -> {
+        return models.hold(tenant, Model.BUSINESS_CONNECT).map(generation -> {
             if (generation.orElse(-1) != attempt.generation) {
                 throw new InactiveException();
             }

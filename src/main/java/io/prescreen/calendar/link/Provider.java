@@ -1,11 +1,11 @@
-package io.prescreen.calendar.linking;
+package io.prescreen.calendar.link;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 
 /** The calendar services of Business Connect, in the order in which they are offered, and what Cronofy calls them. */
-enum Provider {
+public enum Provider {
     @JsonProperty("exchange")
     EXCHANGE("exchange", "Exchange", "exchange", "exchange", List.of("mailbox", "password", "serverUrl", "userName")),
     @JsonProperty("office365")
@@ -32,7 +32,7 @@ enum Provider {
     }
 
     /** The id that the contract uses for Cronofy's {@code provider_service}; {@code other} for one it does not list. */
-    static String idOf(String providerService) {
+    public static String idOf(String providerService) {
         return Arrays.stream(values())
                 .filter(provider -> provider.cronofyService.equals(providerService))
                 .findFirst()
@@ -41,15 +41,15 @@ enum Provider {
     }
 
     /** Cronofy's {@code provider_name} in the authorise address. */
-    String cronofyName() {
+    public String cronofyName() {
         return cronofyName;
     }
 
-    ProviderView view() {
+    public ProviderView view() {
         String linking = asksFor.isEmpty() ? "consent" : "credentials";
         return new ProviderView(id, displayName, "businessConnect", linking, asksFor);
     }
 
     /** {@code Provider} of the contract. */
-    record ProviderView(String id, String name, String model, String linking, List<String> asksFor) {}
+    public record ProviderView(String id, String name, String model, String linking, List<String> asksFor) {}
 }
