@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "freebusy..")
             .layer("integration")
             .definedBy(ROOT + "integration..")
+            .layer("directory")
+            .definedBy(ROOT + "directory..")
             .layer("link")
             .definedBy(ROOT + "link..")
             .layer("problem")
@@ -47,11 +49,13 @@ class ArchitectureTest {
             .layer("tenancy")
             .definedBy(ROOT + "tenancy..")
             .whereLayer("linking")
-            .mayOnlyAccessLayers("integration", "link", "problem", "cronofy", "vault", "tenancy")
+            .mayOnlyAccessLayers("integration", "directory", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("freebusy")
             .mayOnlyAccessLayers("integration", "link", "problem", "cronofy", "tenancy")
             .whereLayer("integration")
-            .mayOnlyAccessLayers("link", "problem", "tenancy")
+            .mayOnlyAccessLayers("directory", "link", "problem", "tenancy")
+            .whereLayer("directory")
+            .mayOnlyAccessLayers("link", "problem", "vault", "tenancy")
             .whereLayer("link")
             .mayOnlyAccessLayers("problem", "cronofy", "vault", "tenancy")
             .whereLayer("problem")
@@ -76,6 +80,7 @@ class ArchitectureTest {
                     ROOT + "linking..",
                     ROOT + "freebusy..",
                     ROOT + "integration..",
+                    ROOT + "directory..",
                     ROOT + "link..",
                     ROOT + "problem..",
                     ROOT + "cronofy..",

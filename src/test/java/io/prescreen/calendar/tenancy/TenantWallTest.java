@@ -34,6 +34,8 @@ class TenantWallTest extends StoryTest {
         api.activate("gina");
         link("rita", "office365", "rita@acme.example");
         link("omar", "office365", "omar@globex.example");
+        list("acme", "rita");
+        list("globex", "omar");
         tables = owner.query("""
                 select table_name from information_schema.columns
                  where table_schema = 'public' and column_name = 'tenant' order by 1""");
@@ -43,6 +45,13 @@ class TenantWallTest extends StoryTest {
                     .as("rows of globex in %s", table)
                     .isPositive();
         });
+    }
+
+    private void list(String tenant, String person) {
+        owner.execute("""
+                insert into person (tenant, id, display_name) values ('%1$s', '%2$s', 'x');
+                insert into mail_domain (tenant, domain, confirmed_at) values ('%1$s', '%1$s.example', now());
+                insert into mailbox_holder (tenant, mailbox_hash, person, since) values ('%1$s', '', '%2$s', now())""".formatted(tenant, person));
     }
 
     @Test

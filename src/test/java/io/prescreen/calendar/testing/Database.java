@@ -25,7 +25,8 @@ public record Database(String url, String user, String password) {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
-    private static final List<String> TABLES = List.of("integration", "link", "upstream_grant", "link_attempt");
+    private static final List<String> TABLES =
+            List.of("integration", "link", "upstream_grant", "link_attempt", "person", "mail_domain", "mailbox_holder");
 
     public void empty() {
         execute("truncate " + String.join(", ", TABLES));

@@ -1,0 +1,75 @@
+package io.prescreen.calendar.directory;
+
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What other packages ask of the directory. To be called inside a transaction of the tenant. */
+@ApplicationScoped
+public class Directory {
+
+    private final Entries entries;
+    private final Domains domains;
+
+    Directory(Entries entries, Domains domains) {
+        this.entries = entries;
+        this.domains = domains;
+    }
+
+    /** By mailbox in lower case, one for each that is asked. {@code CONFIRMED} when any confirmed entry has it. */
+    public Uni<Map<String, Standing>> standingOf(TenantId tenant, Collection<String> mailboxes) {
+        Map<String, Optional<String>> forms = new LinkedHashMap<>();
+        mailboxes.forEach(asked ->
+                forms.put(asked.toLowerCase(Locale.ROOT), Mailbox.parse(asked).map(Mailbox::address)));
+        List<String> wanted =
+                forms.values().stream().flatMap(Optional::stream).distinct().toList();
+        return entries.with(tenant, wanted).map(found -> {
+            Map<String, Standing> best = best(found);
+            Map<String, Standing> answers = new LinkedHashMap<>();
+            forms.forEach(
+                    (asked, form) -> answers.put(asked, form.map(best::get).orElse(Standing.UNLISTED)));
+            return answers;
+        });
+    }
+
+    /** Those of the people who are listed. */
+    public Uni<Map<PersonId, DirectoryPerson>> people(TenantId tenant, Collection<PersonId> people) {
+        return entries.of(tenant, people);
+    }
+
+    public Uni<Boolean> isInConfirmedDomain(TenantId tenant, String mailbox) {
+        return Mailbox.parse(mailbox)
+                .map(parsed -> domains.isConfirmed(tenant, parsed.domain()))
+                .orElse(Uni.createFrom().item(false));
+    }
+
+    /**
+     * The mailbox that is surely the caller's own: a listed person's is the confirmed one of the directory, or none;
+     * that of anybody else is the verified address of their token.
+     */
+    public Uni<Optional<String>> ownMailboxOf(Caller caller) {
+        return entries.of(caller.tenant(), caller.self())
+                .map(entry -> entry.isEmpty()
+                        ? caller.mailbox()
+                        : entry.filter(one -> one.standing() == Standing.CONFIRMED)
+                                .flatMap(DirectoryPerson::mailbox));
+    }
+
+    private static Map<String, Standing> best(List<DirectoryPerson> found) {
+        // the order of the values is that of their worth
+        return found.stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.mailbox().orElseThrow(),
+                        DirectoryPerson::standing,
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    }
+}
