@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everybody whom the sandbox knows. */
-public record Company(List<Tenant> tenants) {
+/**
+ * Everybody whom the sandbox knows.
+ *
+ * @param sharing by mailbox: the exceptions from {@link Sharing#usual}
+ */
+public record Company(List<Tenant> tenants, Map<String, Sharing> sharing) {
 
     public Company {
         tenants = List.copyOf(tenants);
+        sharing = Map.copyOf(sharing);
     }
 
     /** The company that the sandbox starts with. */

@@ -1,5 +1,6 @@
 package io.prescreen.sandbox.cronofy;
 
+import io.prescreen.sandbox.cronofy.callback.Callbacks;
 import io.prescreen.sandbox.cronofy.control.ControlApi;
 import io.prescreen.sandbox.cronofy.http.Faults;
 import io.prescreen.sandbox.cronofy.http.Journal;
@@ -64,11 +65,12 @@ final class CronofyServer extends AbstractVerticle {
         Journal journal = new Journal(Clock.systemUTC());
         Faults faults = new Faults();
         Misbehaviour misbehaviour = new Misbehaviour(vertx);
+        Callbacks callbacks = new Callbacks(state, vertx);
         Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         Routes routes = new Routes(router, new Wire(journal, faults, misbehaviour));
-        routes.cronofy(state);
-        routes.sandbox(state, neighbours, new ControlApi(state, journal, faults, misbehaviour).routes());
+        routes.cronofy(state, callbacks);
+        routes.sandbox(state, neighbours, new ControlApi(state, callbacks, journal, faults, misbehaviour).routes());
         moreControl.accept(router);
         return router;
     }

@@ -1,10 +1,13 @@
 package io.prescreen.sandbox.cronofy;
 
+import io.prescreen.sandbox.cronofy.api.AccessibleCalendarsEndpoint;
 import io.prescreen.sandbox.cronofy.api.AccountEndpoint;
 import io.prescreen.sandbox.cronofy.api.CalendarsEndpoint;
+import io.prescreen.sandbox.cronofy.api.DelegatedAuthorizationsEndpoint;
 import io.prescreen.sandbox.cronofy.api.FreeBusyEndpoint;
 import io.prescreen.sandbox.cronofy.api.ProfilesEndpoint;
 import io.prescreen.sandbox.cronofy.api.UserinfoEndpoint;
+import io.prescreen.sandbox.cronofy.callback.Callbacks;
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Call;
 import io.prescreen.sandbox.cronofy.http.Endpoint;
@@ -37,7 +40,7 @@ final class Routes {
         this.wire = wire;
     }
 
-    void cronofy(CronofyState state) {
+    void cronofy(CronofyState state, Callbacks callbacks) {
         Admission admission = new Admission(state);
         FreeBusyEndpoint freeBusy = new FreeBusyEndpoint(state, admission);
         RelinkPage relink = new RelinkPage(state);
@@ -53,6 +56,16 @@ final class Routes {
         add("GET", "/v1/calendars", Operation.CALENDARS, new CalendarsEndpoint(state, admission));
         add("GET", "/v1/free_busy", Operation.FREE_BUSY, freeBusy);
         add("GET", "/v1/free_busy/pages/:id", Operation.FREE_BUSY, freeBusy::page);
+        add(
+                "GET",
+                "/v1/accessible_calendars",
+                Operation.ACCESSIBLE_CALENDARS,
+                new AccessibleCalendarsEndpoint(state, admission));
+        add(
+                "POST",
+                "/v1/delegated_authorizations",
+                Operation.DELEGATED_AUTHORIZATIONS,
+                new DelegatedAuthorizationsEndpoint(admission, callbacks::accept));
     }
 
     void sandbox(CronofyState state, Map<String, URI> neighbours, List<Route> control) {

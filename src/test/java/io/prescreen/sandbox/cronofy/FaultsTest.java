@@ -20,6 +20,7 @@ class FaultsTest {
         "calendars, /v1/calendars",
         "freeBusy, /v1/free_busy?tzid=Etc/UTC",
         "freeBusy, /v1/free_busy/pages/any",
+        "accessibleCalendars, /v1/accessible_calendars",
         "authorize, /oauth/authorize",
         "relink, /relink/any"
     })

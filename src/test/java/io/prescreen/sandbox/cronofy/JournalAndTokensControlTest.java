@@ -48,7 +48,8 @@ class JournalAndTokensControlTest {
 
         assertThat(cronofy.told("GET", "/sandbox/authorizations", "").toString())
                 .isEqualTo("{\"authorizations\":[{\"application\":\"prescreen-sandbox\",\"mailbox\":\"" + ADA
-                        + "\",\"sub\":\"" + ada.sub() + "\",\"scope\":\"free_busy\"}]}");
+                        + "\",\"sub\":\"" + ada.sub()
+                        + "\",\"allowedBy\":[\"ada@acme.example\"],\"scope\":\"free_busy\",\"delegatedScope\":\"\"}]}");
     }
 
     @Test

@@ -55,6 +55,13 @@ final class Simulator {
         return Tokens.of(exchange(code(mailbox, scope)));
     }
 
+    /** With permission to ask for the delegated scope in the mailboxes of colleagues. */
+    Tokens linkDelegating(String mailbox, String delegatedScope) {
+        Map<String, String> form = grantForm(mailbox);
+        form.put("delegated_scope", delegatedScope);
+        return Tokens.of(exchange(grant(form).redirectParameter("code")));
+    }
+
     String code(String mailbox, String scope) {
         Map<String, String> form = grantForm(mailbox);
         form.put("scope", scope);
@@ -85,8 +92,12 @@ final class Simulator {
     }
 
     Reply exchange(String code) {
+        return exchange(code, REDIRECT_URI);
+    }
+
+    Reply exchange(String code, String redirectUri) {
         return post(
-                "/oauth/token", client("grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT_URI));
+                "/oauth/token", client("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
     }
 
     Reply refresh(String refreshToken) {
@@ -138,6 +149,13 @@ final class Simulator {
         return Web.send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Web.query(form))));
+    }
+
+    Reply postJson(String path, Tokens tokens, String body) {
+        return Web.send(request(path)
+                .header("Authorization", "Bearer " + tokens.access())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     Reply control(String method, String path, String body) {

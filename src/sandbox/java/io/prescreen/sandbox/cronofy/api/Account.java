@@ -1,6 +1,8 @@
 package io.prescreen.sandbox.cronofy.api;
 
+import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Call;
+import io.prescreen.sandbox.cronofy.http.Refusal;
 import io.prescreen.sandbox.cronofy.oauth.Admission;
 import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
@@ -18,6 +20,13 @@ record Account(CronofyState state, Authorization authorization, Mailbox mailbox)
     static Account of(Authorization authorization, CronofyState state) {
         Mailbox mailbox = state.mailboxes().find(authorization.mailbox()).orElseThrow();
         return new Account(state, authorization, mailbox);
+    }
+
+    /** 404 for a profile that is not the account's. */
+    static void checkProfile(Authorization authorization, String profileId) {
+        if (!authorization.profileId().equals(profileId)) {
+            throw new Refusal(Answer.empty(404));
+        }
     }
 
     Profile profile() {

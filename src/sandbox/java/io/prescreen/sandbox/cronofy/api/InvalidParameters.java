@@ -1,11 +1,13 @@
 package io.prescreen.sandbox.cronofy.api;
 
 import io.prescreen.sandbox.cronofy.http.CronofyJson;
+import io.prescreen.sandbox.cronofy.http.Parameters;
 import io.prescreen.sandbox.cronofy.http.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is wrong with the parameters of a call, by parameter; answered with 422. */
 final class InvalidParameters {
@@ -18,6 +20,15 @@ final class InvalidParameters {
     void add(String parameter, String key, String description) {
         errors.computeIfAbsent(parameter, name -> new ArrayList<>())
                 .add(new Complaint("errors." + key, parameter + " " + description));
+    }
+
+    /** The value; empty, and complained about, if there is none. */
+    String required(Parameters parameters, String name) {
+        Optional<String> value = parameters.text(name);
+        if (value.isEmpty()) {
+            add(name, "required", "must be specified");
+        }
+        return value.orElse("");
     }
 
     boolean isEmpty() {

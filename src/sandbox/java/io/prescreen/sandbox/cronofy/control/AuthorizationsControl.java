@@ -7,6 +7,7 @@ import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.Authorizations;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Active authorisations; what ends them or their tokens without the application's doing. */
 final class AuthorizationsControl {
@@ -17,11 +18,23 @@ final class AuthorizationsControl {
         this.authorizations = authorizations;
     }
 
-    record Shown(String application, String mailbox, String sub, String scope) {
+    /** @param allowedBy the mailboxes of those who allowed it: its own one, and colleagues' with whom it is shared */
+    record Shown(
+            String application,
+            String mailbox,
+            String sub,
+            Set<String> allowedBy,
+            String scope,
+            String delegatedScope) {
 
         static Shown of(Authorization authorization) {
             return new Shown(
-                    authorization.clientId(), authorization.mailbox(), authorization.sub(), authorization.scope());
+                    authorization.clientId(),
+                    authorization.mailbox(),
+                    authorization.sub(),
+                    authorization.allowedBy(),
+                    authorization.scope(),
+                    authorization.delegatedScope());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.prescreen.sandbox.cronofy.control;
 
+import io.prescreen.sandbox.cronofy.callback.Callbacks;
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Faults;
 import io.prescreen.sandbox.cronofy.http.Journal;
@@ -13,12 +14,15 @@ import java.util.stream.Stream;
 public final class ControlApi {
 
     private final CronofyState state;
+    private final Callbacks callbacks;
     private final Journal journal;
     private final Faults faults;
     private final Misbehaviour misbehaviour;
 
-    public ControlApi(CronofyState state, Journal journal, Faults faults, Misbehaviour misbehaviour) {
+    public ControlApi(
+            CronofyState state, Callbacks callbacks, Journal journal, Faults faults, Misbehaviour misbehaviour) {
         this.state = state;
+        this.callbacks = callbacks;
         this.journal = journal;
         this.faults = faults;
         this.misbehaviour = misbehaviour;
@@ -35,13 +39,16 @@ public final class ControlApi {
                         new ConnectionControl(state).routes(),
                         new CalendarsControl(state).routes(),
                         new AuthorizationsControl(state.authorizations()).routes(),
-                        new ApplicationsControl(state.applications()).routes())
+                        new ApplicationsControl(state.applications()).routes(),
+                        new SharingControl(state).routes(),
+                        new CallbacksControl(callbacks).routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private Answer reset() {
         state.reset();
+        callbacks.clear();
         faults.clear();
         journal.clear();
         misbehaviour.release();

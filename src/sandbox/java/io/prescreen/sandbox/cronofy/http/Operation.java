@@ -14,7 +14,9 @@ public enum Operation {
     ACCOUNT("account"),
     PROFILES("profiles"),
     CALENDARS("calendars"),
-    FREE_BUSY("freeBusy");
+    FREE_BUSY("freeBusy"),
+    ACCESSIBLE_CALENDARS("accessibleCalendars"),
+    DELEGATED_AUTHORIZATIONS("delegatedAuthorizations");
 
     private final String text;
 

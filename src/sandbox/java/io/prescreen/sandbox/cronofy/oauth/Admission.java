@@ -31,9 +31,22 @@ public final class Admission {
     public Authorization bearer(Call call, List<String> anyScope) {
         Authorization authorization = bearer(call);
         if (!Scopes.of(authorization.scope()).allowsAnyOf(anyScope)) {
-            throw new Refusal(challenge(403, "insufficient_scope"));
+            throw insufficientScope();
         }
         return authorization;
+    }
+
+    /** As {@link #bearer(Call)}; 403 if its person allowed nothing in mailboxes of colleagues. */
+    public Authorization delegating(Call call) {
+        Authorization authorization = bearer(call);
+        if (authorization.delegatedScope().isEmpty()) {
+            throw insufficientScope();
+        }
+        return authorization;
+    }
+
+    public static Refusal insufficientScope() {
+        return new Refusal(challenge(403, "insufficient_scope"));
     }
 
     /** The application that names itself and a secret in the body. A bearer token beside them means nothing. */

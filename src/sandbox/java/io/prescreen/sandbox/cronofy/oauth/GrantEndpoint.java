@@ -8,6 +8,7 @@ import io.prescreen.sandbox.cronofy.state.AuthorizationCode;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
+import io.prescreen.sandbox.cronofy.state.Permission;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,10 +51,12 @@ public final class GrantEndpoint implements Endpoint {
         mailbox.connect();
         AuthorizationCode code = state.authorizations()
                 .allow(
-                        request.application().clientId(),
-                        mailbox.address(),
-                        request.redirectUri(),
-                        String.join(" ", request.scopes().requested()));
+                        Permission.own(
+                                request.application().clientId(),
+                                mailbox.address(),
+                                request.scopes().text(),
+                                request.delegatedScopes().text()),
+                        request.redirectUri());
         return Answer.redirect(request.redirect("code", code.value()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param requested as in the request, bundles unexpanded
  */
-record Scopes(List<String> requested) {
+public record Scopes(List<String> requested) {
 
     private static final Map<String, List<String>> BUNDLES = Map.of(
             "read_only", List.of("read_events"),
@@ -24,16 +24,26 @@ record Scopes(List<String> requested) {
 
     private static final Map<String, String> WORDS = words();
 
-    static Scopes of(String text) {
+    public static Scopes of(String text) {
         return new Scopes(Arrays.stream(text.strip().split("\\s+"))
                 .filter(scope -> !scope.isEmpty())
                 .toList());
     }
 
-    List<String> unknown() {
+    public List<String> unknown() {
         return requested.stream()
                 .filter(scope -> !WORDS.containsKey(scope) && !BUNDLES.containsKey(scope))
                 .toList();
+    }
+
+    /** As in a request or a token: separated by spaces. */
+    public String text() {
+        return String.join(" ", requested);
+    }
+
+    /** Whether all that these allow is allowed by the others too. */
+    public boolean within(Scopes others) {
+        return others.expanded().containsAll(expanded());
     }
 
     boolean allowsAnyOf(List<String> wanted) {

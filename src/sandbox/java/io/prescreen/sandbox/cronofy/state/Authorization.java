@@ -1,13 +1,39 @@
 package io.prescreen.sandbox.cronofy.state;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
 /**
  * An application's lasting access to one account. Here an account has one mailbox, as if every request carried
  * {@code avoid_linking=true}.
  *
  * @param sub the account
+ * @param allowedBy the mailboxes of those who allowed it: its own one, those of colleagues, or both
  * @param scope as last requested, separated by spaces
+ * @param delegatedScope as last requested by the mailbox's own person; empty if they never allowed it
  */
-public record Authorization(String clientId, String sub, String mailbox, String scope, String refreshToken) {
+public record Authorization(
+        String clientId,
+        String sub,
+        String mailbox,
+        Set<String> allowedBy,
+        String scope,
+        String delegatedScope,
+        String refreshToken) {
+
+    static Authorization of(Permission permission, String sub) {
+        return new Authorization(
+                permission.clientId(),
+                sub,
+                permission.mailbox(),
+                Set.of(permission.allowedBy()),
+                permission.scope(),
+                permission.delegatedScope(),
+                Identifiers.token());
+    }
 
     public String profileId() {
         return Identifiers.profile(sub);
@@ -15,5 +41,25 @@ public record Authorization(String clientId, String sub, String mailbox, String 
 
     public String relinkToken() {
         return Identifiers.relinkToken(profileId());
+    }
+
+    /** The same account allowed once more: a colleague cannot change what its person delegates. */
+    Authorization and(Permission more) {
+        Set<String> all = new TreeSet<>(allowedBy);
+        all.add(more.allowedBy());
+        String delegated = more.isOwn() ? more.delegatedScope() : delegatedScope;
+        return new Authorization(clientId, sub, mailbox, all, more.scope(), delegated, refreshToken);
+    }
+
+    /** What is left of it when only some of those who allowed it still may; empty if none of them. */
+    Optional<Authorization> stillAllowedBy(Predicate<String> some) {
+        Set<String> left = allowedBy.stream().filter(some).collect(Collectors.toCollection(TreeSet::new));
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Authorization(clientId, sub, mailbox, left, scope, delegatedScope, refreshToken));
+    }
+
+    Authorization rotated() {
+        return new Authorization(clientId, sub, mailbox, allowedBy, scope, delegatedScope, Identifiers.token());
     }
 }

@@ -3,11 +3,9 @@ package io.prescreen.sandbox.cronofy.state;
 import java.time.Instant;
 
 /**
- * What a person allowed and an application has not redeemed yet.
+ * What was allowed and an application has not redeemed yet.
  *
- * @param redirectUri as in the authorise request; the exchange must repeat it byte for byte
- * @param scope as requested, separated by spaces
+ * @param redirectUri as in the request that led here; the exchange must repeat it byte for byte
  * @param expiresAt exclusive
  */
-public record AuthorizationCode(
-        String value, String clientId, String mailbox, String redirectUri, String scope, Instant expiresAt) {}
+public record AuthorizationCode(String value, Permission permission, String redirectUri, Instant expiresAt) {}

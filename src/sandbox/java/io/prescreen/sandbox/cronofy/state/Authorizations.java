@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Codes and what they became: authorisations with their tokens. Expiry follows the sandbox clock. */
 public final class Authorizations {
@@ -35,10 +36,9 @@ public final class Authorizations {
                 .toList();
     }
 
-    public AuthorizationCode allow(String clientId, String mailbox, String redirectUri, String scope) {
+    public AuthorizationCode allow(Permission permission, String redirectUri) {
         Instant expiresAt = clock.now().plusSeconds(settings.current().authorizationCodeSeconds());
-        AuthorizationCode code =
-                new AuthorizationCode(Identifiers.token(), clientId, mailbox, redirectUri, scope, expiresAt);
+        AuthorizationCode code = new AuthorizationCode(Identifiers.token(), permission, redirectUri, expiresAt);
         codes.values().removeIf(old -> clock.isOver(old.expiresAt()));
         codes.put(code.value(), code);
         return code;
@@ -47,11 +47,11 @@ public final class Authorizations {
     /** Uses up the code; empty if it is unknown, used, expired, another application's or for another address. */
     public Optional<Authorization> redeem(String code, String clientId, String redirectUri) {
         Optional<AuthorizationCode> valid = Optional.ofNullable(codes.get(code))
-                .filter(candidate -> candidate.clientId().equals(clientId))
+                .filter(candidate -> candidate.permission().clientId().equals(clientId))
                 .filter(candidate -> candidate.redirectUri().equals(redirectUri))
                 .filter(candidate -> !clock.isOver(candidate.expiresAt()));
         valid.ifPresent(used -> codes.remove(used.value()));
-        return valid.map(this::authorize);
+        return valid.map(AuthorizationCode::permission).map(this::authorize);
     }
 
     /** The authorisation with its refresh token as it is from now on. */
@@ -92,7 +92,19 @@ public final class Authorizations {
     /** The person withdraws all that they ever allowed, whether an application has redeemed it or not. */
     public void withdraw(String mailbox) {
         of(mailbox).forEach(this::revoke);
-        codes.values().removeIf(code -> code.mailbox().equalsIgnoreCase(mailbox));
+        codes.values().removeIf(code -> code.permission().mailbox().equalsIgnoreCase(mailbox));
+    }
+
+    /** Ends what was allowed by those with whom a mailbox is not shared any more, redeemed or not. */
+    public void keepOnly(BiPredicate<String, String> sharedWith) {
+        BiPredicate<String, String> allowed =
+                (mailbox, by) -> mailbox.equalsIgnoreCase(by) || sharedWith.test(mailbox, by);
+        codes.values()
+                .removeIf(code -> !allowed.test(
+                        code.permission().mailbox(), code.permission().allowedBy()));
+        active().forEach(authorization -> authorization
+                .stillAllowedBy(by -> allowed.test(authorization.mailbox(), by))
+                .ifPresentOrElse(left -> bySub.put(left.sub(), left), () -> revoke(authorization)));
     }
 
     public void expireAccessTokens(Collection<Authorization> authorizations) {
@@ -106,24 +118,23 @@ public final class Authorizations {
         accounts.clear();
     }
 
-    private Authorization authorize(AuthorizationCode code) {
-        String sub = account(code);
-        String refreshToken = bySub(sub).map(Authorization::refreshToken).orElseGet(Identifiers::token);
+    private Authorization authorize(Permission permission) {
+        String sub = account(permission);
         Authorization authorization =
-                new Authorization(code.clientId(), sub, code.mailbox(), code.scope(), refreshToken);
+                bySub(sub).map(old -> old.and(permission)).orElseGet(() -> Authorization.of(permission, sub));
         bySub.put(sub, authorization);
         return authorization;
     }
 
-    private String account(AuthorizationCode code) {
+    private String account(Permission permission) {
         boolean one = settings.current().oneAuthorizationPerMailbox();
-        int number = accounts.merge(code.clientId() + " " + code.mailbox(), 1, (n, more) -> one ? n : n + more);
-        return Identifiers.account(code.clientId(), code.mailbox(), number);
+        String key = permission.clientId() + " " + permission.mailbox();
+        int number = accounts.merge(key, 1, (n, more) -> one ? n : n + more);
+        return Identifiers.account(permission.clientId(), permission.mailbox(), number);
     }
 
     private Authorization rotate(Authorization old) {
-        Authorization rotated =
-                new Authorization(old.clientId(), old.sub(), old.mailbox(), old.scope(), Identifiers.token());
+        Authorization rotated = old.rotated();
         bySub.put(old.sub(), rotated);
         return rotated;
     }

@@ -13,6 +13,7 @@ public final class CronofyState {
     private final SettingsStore settings = new SettingsStore();
     private final Applications applications = new Applications();
     private final Mailboxes mailboxes;
+    private final Shares shares;
     private final Authorizations authorizations;
     private final ResultPages pages = new ResultPages();
     private final RateLimits rateLimits;
@@ -27,6 +28,7 @@ public final class CronofyState {
         this.clock = new SandboxClock(realTime);
         this.dropIn = new DropInFolder(dropIn);
         this.mailboxes = new Mailboxes(company, this.dropIn);
+        this.shares = new Shares(company.sharing(), mailboxes);
         this.authorizations = new Authorizations(clock, settings);
         this.rateLimits = new RateLimits(settings, ticks);
     }
@@ -37,6 +39,7 @@ public final class CronofyState {
         settings.reset();
         applications.reset();
         mailboxes.reset();
+        shares.reset();
         authorizations.clear();
         pages.clear();
         rateLimits.clear();
@@ -72,6 +75,10 @@ public final class CronofyState {
 
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    public Shares shares() {
+        return shares;
     }
 
     public Authorizations authorizations() {
