@@ -81,6 +81,30 @@ public record Control(URI sandbox) {
                 .statusCode(204);
     }
 
+    /** For example {@code sharing("ada@acme.example", Map.of("answer", "refuse"))}; see the sandbox's README. */
+    public void sharing(String mailbox, Map<String, Object> sharing) {
+        request().body(sharing).put("/sandbox/sharing/" + mailbox).then().statusCode(200);
+    }
+
+    /** The owner does not share the mailbox with this colleague any more. */
+    public void withdrawSharing(String mailbox, String colleague) {
+        sharing(mailbox, Map.of("except", List.of(colleague)));
+    }
+
+    /** Cronofy refuses whoever asks for the mailbox, in these words. */
+    public void refuse(String mailbox, String words) {
+        sharing(mailbox, Map.of("answer", "refuse", "errorDescription", words));
+    }
+
+    /** Whoever asks for the mailbox is given the authorisation of another one, by mistake. */
+    public void mixUp(String mailbox, String another) {
+        sharing(mailbox, Map.of("grants", another));
+    }
+
+    public Callbacks callbacks() {
+        return new Callbacks(sandbox);
+    }
+
     /** Mailboxes that some application is authorised for at Cronofy. */
     public List<String> authorizedMailboxes() {
         return request()

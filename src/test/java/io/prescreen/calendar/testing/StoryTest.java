@@ -47,6 +47,7 @@ public abstract class StoryTest {
         owner = Database.asOwner(config);
         owner.empty();
         sandbox.reset();
+        sandbox.callbacks().comeTo(service);
         breakers.resetAll();
     }
 
