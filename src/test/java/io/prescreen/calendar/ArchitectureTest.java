@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "integration..")
             .layer("directory")
             .definedBy(ROOT + "directory..")
+            .layer("audit")
+            .definedBy(ROOT + "audit..")
             .layer("link")
             .definedBy(ROOT + "link..")
             .layer("problem")
@@ -49,13 +51,15 @@ class ArchitectureTest {
             .layer("tenancy")
             .definedBy(ROOT + "tenancy..")
             .whereLayer("linking")
-            .mayOnlyAccessLayers("integration", "directory", "link", "problem", "cronofy", "vault", "tenancy")
+            .mayOnlyAccessLayers("integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("freebusy")
-            .mayOnlyAccessLayers("integration", "link", "problem", "cronofy", "tenancy")
+            .mayOnlyAccessLayers("integration", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("integration")
-            .mayOnlyAccessLayers("directory", "link", "problem", "tenancy")
+            .mayOnlyAccessLayers("directory", "audit", "link", "problem", "tenancy")
             .whereLayer("directory")
-            .mayOnlyAccessLayers("link", "problem", "vault", "tenancy")
+            .mayOnlyAccessLayers("audit", "link", "problem", "vault", "tenancy")
+            .whereLayer("audit")
+            .mayOnlyAccessLayers("problem", "vault", "tenancy")
             .whereLayer("link")
             .mayOnlyAccessLayers("problem", "cronofy", "vault", "tenancy")
             .whereLayer("problem")
@@ -81,6 +85,7 @@ class ArchitectureTest {
                     ROOT + "freebusy..",
                     ROOT + "integration..",
                     ROOT + "directory..",
+                    ROOT + "audit..",
                     ROOT + "link..",
                     ROOT + "problem..",
                     ROOT + "cronofy..",

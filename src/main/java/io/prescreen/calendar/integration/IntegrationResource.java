@@ -1,5 +1,9 @@
 package io.prescreen.calendar.integration;
 
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.audit.Audit;
+import io.prescreen.calendar.audit.Fact;
+import io.prescreen.calendar.audit.Words;
 import io.prescreen.calendar.link.LinkCounts;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.CurrentCaller;
@@ -11,21 +15,28 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 
 /** What is switched on. */
 @Path("/v1/integration")
 class IntegrationResource {
 
+    private static final List<Fact> ACTIVATED =
+            List.of(Fact.of(Action.INTEGRATION_ACTIVATED).with("model", Words.of(Model.BUSINESS_CONNECT)));
+
     private final CurrentCaller caller;
     private final Tenancy tenancy;
     private final Integrations integrations;
     private final LinkCounts counts;
+    private final Audit audit;
 
-    IntegrationResource(CurrentCaller caller, Tenancy tenancy, Integrations integrations, LinkCounts counts) {
+    IntegrationResource(
+            CurrentCaller caller, Tenancy tenancy, Integrations integrations, LinkCounts counts, Audit audit) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.integrations = integrations;
         this.counts = counts;
+        this.audit = audit;
     }
 
     @GET
@@ -43,6 +54,7 @@ class IntegrationResource {
         TenantId tenant = administrator.tenant();
         return tenancy.inTransaction(tenant, () -> integrations
                 .activate(tenant, Model.BUSINESS_CONNECT, administrator.self())
+                .chain(activated -> audit.record(administrator, activated ? ACTIVATED : List.of()))
                 .chain(() -> view(tenant)));
     }
 

@@ -37,7 +37,8 @@ class Integrations implements PanacheRepositoryBase<Integration, RowId> {
                 .map(Optional::ofNullable);
     }
 
-    Uni<Void> activate(TenantId tenant, Model model, PersonId by) {
+    /** Whether it was inactive until now. */
+    Uni<Boolean> activate(TenantId tenant, Model model, PersonId by) {
         return getSession()
                 .chain(session -> session.createNativeQuery(ACTIVATE)
                         .setParameter("tenant", tenant.value())
@@ -45,6 +46,6 @@ class Integrations implements PanacheRepositoryBase<Integration, RowId> {
                         .setParameter("model", model.name())
                         .setParameter("by", by.value())
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(changed -> changed > 0);
     }
 }

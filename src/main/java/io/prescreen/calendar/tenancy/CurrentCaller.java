@@ -47,7 +47,7 @@ public class CurrentCaller {
                 .orElseThrow(() -> new CallerRefusedException(Reason.NO_TENANT_IN_TOKEN));
         PersonId person = PersonId.parse(token.getSubject())
                 .orElseThrow(() -> new CallerRefusedException(Reason.NO_PERSON_IN_TOKEN));
-        return new Caller(tenant, Optional.of(person), verifiedMailbox(), false);
+        return new Caller(tenant, Optional.of(person), verifiedMailbox(), false, Optional.empty());
     }
 
     private Caller service() {
@@ -55,13 +55,14 @@ public class CurrentCaller {
                 .orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MISSING));
         TenantId tenant =
                 TenantId.parse(named).orElseThrow(() -> new CallerRefusedException(Reason.TENANT_HEADER_MALFORMED));
-        if (!new ServiceTenants(token, config).include(tenant)) {
+        ServiceTenants granted = new ServiceTenants(token, config);
+        if (!granted.include(tenant)) {
             throw new CallerRefusedException(Reason.TENANT_NOT_GRANTED);
         }
         Optional<PersonId> person = header(PERSON_HEADER, Reason.PERSON_HEADER_MALFORMED)
                 .map(value -> PersonId.parse(value)
                         .orElseThrow(() -> new CallerRefusedException(Reason.PERSON_HEADER_MALFORMED)));
-        return new Caller(tenant, person, Optional.empty(), true);
+        return new Caller(tenant, person, Optional.empty(), true, granted.clientId());
     }
 
     private Optional<String> verifiedMailbox() {

@@ -25,7 +25,7 @@ final class ServiceTenants {
     }
 
     /** Keycloak and Auth0 send {@code azp}; RFC 9068 tokens {@code client_id}. */
-    private Optional<String> clientId() {
+    Optional<String> clientId() {
         return token.<Object>claim("azp")
                 .or(() -> token.<Object>claim("client_id"))
                 .map(ClaimText::of);

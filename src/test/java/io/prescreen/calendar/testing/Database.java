@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** The database as its owner sees it: everything. */
@@ -28,14 +29,20 @@ public record Database(String url, String user, String password) {
     private static final List<String> TABLES =
             List.of("integration", "link", "upstream_grant", "link_attempt", "person", "mail_domain", "mailbox_holder");
 
+    /** In the order in which the background takes them; it moves their rows along at any time. */
+    private static final List<String> AUDIT = List.of("audit_segment", "audit_fact");
+
     public void empty() {
-        execute("truncate " + String.join(", ", TABLES));
+        execute("truncate " + String.join(", ", TABLES) + ", " + String.join(", ", AUDIT));
     }
 
-    /** Every row of every table, to see that nothing was changed. */
+    /** Every row of every table, and which facts were recorded, to see that nothing was changed. */
     public List<String> content() {
-        return TABLES.stream()
-                .flatMap(table -> query("select row::text from %s row order by 1".formatted(table)).stream())
+        return Stream.concat(
+                        TABLES.stream()
+                                .flatMap(table ->
+                                        query("select row::text from %s row order by 1".formatted(table)).stream()),
+                        query("select id from audit_fact order by 1").stream())
                 .toList();
     }
 

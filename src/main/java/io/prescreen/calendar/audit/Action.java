@@ -1,0 +1,46 @@
+package io.prescreen.calendar.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be done. Closed here, open in the contract. */
+public enum Action {
+    INTEGRATION_ACTIVATED,
+    LINK_ESTABLISHED,
+    /** Whoever was asked to authorise said no. */
+    LINK_REFUSED,
+    LINK_ENDED,
+    PRIMARY_LINK_ESTABLISHED,
+    PRIMARY_LINK_REPLACED,
+    PRIMARY_LINK_WITHDRAWN,
+    PREFERENCES_CHANGED,
+    DELEGATION_REQUESTED,
+    DELEGATION_GRANTED,
+    DELEGATION_REFUSED,
+    /** Another mailbox was granted than the one asked for. */
+    DELEGATION_QUARANTINED,
+    DELEGATION_ENDED,
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    PERSON_LEFT,
+    DOMAIN_CONFIRMED,
+    DOMAIN_WITHDRAWN,
+    QUARANTINE_ACCEPTED,
+    QUARANTINE_REFUSED,
+    BUSY_POLICY_CHANGED,
+    RESET_STARTED,
+    RESET_FINISHED,
+    /** Somebody was told when a mailbox is busy. */
+    AVAILABILITY_READ;
+
+    /** As the contract calls it, for example {@code linkEnded}. */
+    public String word() {
+        return Words.of(this);
+    }
+
+    static Optional<Action> called(String word) {
+        return Arrays.stream(values())
+                .filter(action -> action.word().equals(word))
+                .findFirst();
+    }
+}
