@@ -86,9 +86,9 @@ public record Control(URI sandbox) {
         request().body(sharing).put("/sandbox/sharing/" + mailbox).then().statusCode(200);
     }
 
-    /** The owner does not share the mailbox with this colleague any more. */
-    public void withdrawSharing(String mailbox, String colleague) {
-        sharing(mailbox, Map.of("except", List.of(colleague)));
+    /** The owner does not share the mailbox with these colleagues any more; with all others of the mail domain again. */
+    public void withdrawSharing(String mailbox, String... colleagues) {
+        sharing(mailbox, Map.of("except", List.of(colleagues)));
     }
 
     /** Cronofy refuses whoever asks for the mailbox, in these words. */

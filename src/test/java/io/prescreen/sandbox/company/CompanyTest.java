@@ -86,6 +86,16 @@ class CompanyTest {
                 .allMatch(ics -> ics.contains(PRODUCERS.get(owner.provider()))));
     }
 
+    @Test
+    void hasSomebodyWhoIsBusyWhileTheClocksChange() {
+        MailboxOwner mila = company.mailbox("mila@acme.example").orElseThrow();
+
+        assertThat(List.of(Instant.parse("2026-10-25T01:00:00Z"), Instant.parse("2027-03-28T01:00:00Z")))
+                .allSatisfy(change -> assertThat(occurrences(mila, change, change.plusSeconds(1)))
+                        .extracting(Occurrence::status)
+                        .containsExactly(FreeBusyStatus.BUSY));
+    }
+
     private static List<Occurrence> occurrences(MailboxOwner owner, Instant from, Instant to) {
         return owner.calendars().stream()
                 .map(file -> IcsCalendar.parse(file.ics(), owner.zone()))

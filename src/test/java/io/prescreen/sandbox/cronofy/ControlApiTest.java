@@ -55,6 +55,14 @@ class ControlApiTest {
                 "POST | /sandbox/tokens/expire         | {\"mail\":\"x\"}                       | mail",
                 "PUT  | /sandbox/applications/other    | {\"name\":\"Other\",\"secrets\":[]}    | secrets",
                 "PUT  | /sandbox/applications/other    | {\"secrets\":[\"s\"]}                  | name",
+                "PUT  | /sandbox/sharing/ada@acme.example | {\"whit\":[]}                     | whit",
+                "PUT  | /sandbox/sharing/ada@acme.example | {\"answer\":\"maybe\"}            | answer",
+                "PUT  | /sandbox/sharing/ada@acme.example | {\"grants\":\"x@acme.example\"}  | x@acme.example",
+                "PUT  | /sandbox/callbacks/delivery    | {\"mode\":\"drop\"}                  | mode",
+                "PUT  | /sandbox/callbacks/delivery    | {\"copies\":0}                       | copies",
+                "PUT  | /sandbox/callbacks/delivery    | {\"delay\":1}                        | delay",
+                "PUT  | /sandbox/callbacks/delivery    | {\"via\":\"localhost\"}              | via",
+                "POST | /sandbox/callbacks/release     | {\"id\":\"callback-1\"}              | id",
                 "GET  | /sandbox/journal?operation=all | ''                                     | all"
             })
     void refusesWhatItDoesNotKnowByName(String method, String path, String body, String named) {

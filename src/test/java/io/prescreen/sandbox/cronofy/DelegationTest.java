@@ -90,6 +90,13 @@ class DelegationTest {
     }
 
     @Test
+    void takesScopesAsAListFromThoseWhoDoNotJoinThem() {
+        String list = rita.request(ADA).replace("\"free_busy\"", "[\"free_busy\",\"read_free_busy\"]");
+
+        assertThat(askWith(rita.tokens(), list).status()).isEqualTo(202);
+    }
+
+    @Test
     void exchangesTheCodeForTheCallbackAddressOnly() {
         String code = rita.code(ADA);
 

@@ -48,6 +48,7 @@ public final class CronofyState {
     /** The mailbox is closed: nothing that it authorised lives on. */
     public void remove(Mailbox mailbox) {
         authorizations.withdraw(mailbox.address());
+        authorizations.keepOnly((shared, with) -> !with.equals(mailbox.address()) && shares.isShared(shared, with));
         mailboxes.remove(mailbox.address());
     }
 
