@@ -5,6 +5,7 @@ import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.audit.Words;
 import io.prescreen.calendar.link.LinkCounts;
+import io.prescreen.calendar.link.PrimaryLinks;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
@@ -27,14 +28,21 @@ class IntegrationResource {
     private final CurrentCaller caller;
     private final Tenancy tenancy;
     private final Integrations integrations;
+    private final PrimaryLinks primaries;
     private final LinkCounts counts;
     private final Audit audit;
 
     IntegrationResource(
-            CurrentCaller caller, Tenancy tenancy, Integrations integrations, LinkCounts counts, Audit audit) {
+            CurrentCaller caller,
+            Tenancy tenancy,
+            Integrations integrations,
+            PrimaryLinks primaries,
+            LinkCounts counts,
+            Audit audit) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.integrations = integrations;
+        this.primaries = primaries;
         this.counts = counts;
         this.audit = audit;
     }
@@ -61,7 +69,7 @@ class IntegrationResource {
     private Uni<IntegrationView> view(TenantId tenant) {
         return integrations.of(tenant, Model.BUSINESS_CONNECT).chain(business -> integrations
                 .of(tenant, Model.ENTERPRISE_CONNECT)
-                .chain(enterprise ->
-                        counts.byHealth(tenant).map(byHealth -> IntegrationView.of(business, enterprise, byHealth))));
+                .chain(enterprise -> primaries.of(tenant).chain(primary -> counts.byHealth(tenant)
+                        .map(byHealth -> IntegrationView.of(business, enterprise, primary, byHealth)))));
     }
 }

@@ -2,6 +2,8 @@ package io.prescreen.calendar.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.prescreen.calendar.link.Health;
+import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Provider;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -11,17 +13,49 @@ import java.util.Optional;
 record IntegrationView(BusinessConnect businessConnect, EnterpriseConnect enterpriseConnect) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BusinessConnect(String state, Instant activatedAt, LinkCounts links) {}
+    record BusinessConnect(String state, Instant activatedAt, PrimaryLink primaryLink, LinkCounts links) {}
 
     record EnterpriseConnect(String state) {}
+
+    /** For everybody: what mends it is for administrators. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PrimaryLink(boolean linked, String provider, String mailbox, Instant linkedAt, PrimaryHealth health) {
+
+        static PrimaryLink of(Optional<LinkStatus> primary) {
+            return primary.map(link -> new PrimaryLink(
+                            true,
+                            Provider.idOf(link.provider()),
+                            link.mailbox(),
+                            link.linkedAt(),
+                            PrimaryHealth.of(link.health())))
+                    .orElseGet(() -> new PrimaryLink(false, null, null, null, null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PrimaryHealth(Health.State state, Health.Reason reason, Instant checkedAt) {
+
+        static PrimaryHealth of(Health health) {
+            return new PrimaryHealth(
+                    health.state(),
+                    health.reason().orElse(null),
+                    health.checkedAt().orElse(null));
+        }
+    }
 
     record LinkCounts(long healthy, long initialSync, long disconnected, long unchecked) {}
 
     static IntegrationView of(
-            Optional<Integration> business, Optional<Integration> enterprise, Map<Health.State, Long> counts) {
+            Optional<Integration> business,
+            Optional<Integration> enterprise,
+            Optional<LinkStatus> primary,
+            Map<Health.State, Long> counts) {
         return new IntegrationView(
                 new BusinessConnect(
-                        stateOf(business), business.map(one -> one.activatedAt).orElse(null), counts(counts)),
+                        stateOf(business),
+                        business.map(one -> one.activatedAt).orElse(null),
+                        PrimaryLink.of(primary),
+                        counts(counts)),
                 new EnterpriseConnect(stateOf(enterprise)));
     }
 

@@ -56,6 +56,15 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
         return delegations("grantor = ?3", grantor.tenantId(), grantor.id());
     }
 
+    /** The same, without locking them. */
+    Uni<List<Link>> delegationsOf(RowId grantor) {
+        return list(
+                "id.tenant = ?1 and kind = DELEGATION and state <> ?2 and grantor = ?3 order by mailbox",
+                grantor.tenant(),
+                LinkState.REVOKING,
+                grantor.id());
+    }
+
     private Uni<List<Link>> delegations(String condition, TenantId tenant, Object... more) {
         Object[] parameters = Stream.concat(Stream.of(tenant.value(), LinkState.REVOKING), Stream.of(more))
                 .toArray();

@@ -1,12 +1,14 @@
 package io.prescreen.calendar.link;
 
 import io.prescreen.calendar.cronofy.Authorization;
-import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The general primary account of a tenant: at most one. It belongs to the tenant, whoever linked it. To be called inside
@@ -15,12 +17,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class PrimaryLinks {
 
+    /** @param replaced the mailbox of the account in whose place it stands now, if that was another one */
+    public record Made(LinkStatus link, Optional<String> replaced) {}
+
+    /** @param otherRoutes somebody can reach the mailbox in another way */
+    public record Reached(LinkStatus link, boolean otherRoutes) {}
+
     private final Links links;
+    private final ReachingLinks reaching;
     private final Establishing establishing;
     private final Ending ending;
 
-    PrimaryLinks(Links links, Establishing establishing, Ending ending) {
+    PrimaryLinks(Links links, ReachingLinks reaching, Establishing establishing, Ending ending) {
         this.links = links;
+        this.reaching = reaching;
         this.establishing = establishing;
         this.ending = ending;
     }
@@ -36,16 +46,45 @@ public class PrimaryLinks {
      * @return empty when the same authorisation is being revoked at this moment: then it is given up, and an earlier link
      *     stays
      */
-    public Uni<Optional<LinkStatus>> establish(TenantId tenant, Authorization authorization) {
+    public Uni<Optional<Made>> establish(TenantId tenant, Authorization authorization) {
         return links.waitForOthers("primary link of %s".formatted(tenant))
                 .chain(() -> links.primaryOf(tenant, LockModeType.PESSIMISTIC_WRITE))
-                .chain(former -> establishing.establish(former, Owner.tenant(tenant), authorization));
+                .chain(former -> establishing
+                        .establish(former, Owner.tenant(tenant), authorization)
+                        .map(made -> made.map(link -> new Made(link, replaced(former, link)))));
+    }
+
+    private static Optional<String> replaced(Optional<Link> former, LinkStatus made) {
+        return former.filter(link -> !link.id.equals(made.id())).map(link -> link.mailbox);
+    }
+
+    /** What is reached through it: its own mailbox first, then those of the delegations. */
+    public Uni<List<Reached>> reached(TenantId tenant) {
+        return links.primaryOf(tenant, LockModeType.NONE).chain(found -> found.map(
+                        primary -> links.delegationsOf(primary.id).chain(delegations -> reached(primary, delegations)))
+                .orElse(Uni.createFrom().item(List.of())));
+    }
+
+    private Uni<List<Reached>> reached(Link primary, List<Link> delegations) {
+        List<Link> through =
+                Stream.concat(Stream.of(primary), delegations.stream()).toList();
+        return reaching.to(
+                        primary.id.tenantId(),
+                        through.stream().map(link -> link.mailbox).toList())
+                .map(all -> all.stream()
+                        .map(ReachingLinks.Found::link)
+                        .filter(link -> !through.contains(link))
+                        .map(link -> link.mailbox)
+                        .collect(Collectors.toSet()))
+                .map(otherwise -> through.stream()
+                        .map(link -> new Reached(link.status(), otherwise.contains(link.mailbox)))
+                        .toList());
     }
 
     /** Ends it, if there is one, and what was obtained through it; the caller goes on to {@link Revoking}. */
-    public Uni<Optional<RowId>> end(TenantId tenant) {
+    public Uni<Optional<LinkStatus>> end(TenantId tenant) {
         return links.primaryOf(tenant, LockModeType.PESSIMISTIC_WRITE).chain(found -> found.map(
-                        link -> ending.end(link, PersonalLinks.HEAD_START).replaceWith(Optional.of(link.id)))
+                        link -> ending.end(link, PersonalLinks.HEAD_START).replaceWith(Optional.of(link.status())))
                 .orElse(Uni.createFrom().item(Optional.empty())));
     }
 

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** "Connect to your calendar": a person sets out for Cronofy's pages. */
+/** "Connect to your calendar", or "link the general primary account": a person sets out for Cronofy's pages. */
 @ApplicationScoped
 class BeginningLink {
 
@@ -52,22 +52,25 @@ class BeginningLink {
         this.clock = clock;
     }
 
-    Uni<Begun> begin(Caller caller, Optional<Provider> provider, String returnTo) {
-        URI address = addresses.require(returnTo);
+    Uni<Begun> begin(Caller caller, Purpose purpose, LinkAttemptRequest request) {
+        URI address = addresses.require(request.returnTo());
         Secret state = keys.newState();
-        URI page = cronofy.authorizationPage(
-                new AuthorizationRequest(CallbackAddress.of(config), state, provider.map(Provider::cronofyName)));
-        return tenancy.inTransaction(
-                        caller.tenant(), () -> models.requireActive(caller.tenant(), Model.BUSINESS_CONNECT)
-                                .chain(generation -> attempts.persist(attempt(caller, generation, state, address))))
+        URI page = cronofy.authorizationPage(new AuthorizationRequest(
+                CallbackAddress.of(config),
+                state,
+                Optional.ofNullable(request.provider()).map(Provider::cronofyName)));
+        return tenancy.inTransaction(caller.tenant(), () -> models.requireActive(
+                                caller.tenant(), Model.BUSINESS_CONNECT)
+                        .chain(generation -> attempts.persist(attempt(caller, purpose, generation, state, address))))
                 .map(stored -> new Begun(page, stored.expiresAt));
     }
 
-    private LinkAttempt attempt(Caller caller, int generation, Secret state, URI returnTo) {
+    private LinkAttempt attempt(Caller caller, Purpose purpose, int generation, Secret state, URI returnTo) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
         LinkAttempt attempt = new LinkAttempt();
         attempt.id = RowId.fresh(caller.tenant());
         attempt.person = caller.self().value();
+        attempt.purpose = purpose;
         attempt.generation = generation;
         attempt.stateHash = keys.hashOf(state);
         attempt.returnTo = returnTo.toString();

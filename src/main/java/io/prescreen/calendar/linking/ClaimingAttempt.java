@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides what is left to do for an attempt, and takes it, so that a double click does it once. */
@@ -23,11 +24,14 @@ class ClaimingAttempt {
 
     /** What is left to do. */
     sealed interface Step {
-        record Exchange(RowId attempt, Secret code) implements Step {}
 
-        record Confirm(RowId attempt, Authorization granted) implements Step {}
+        Purpose purpose();
 
-        record Nothing() implements Step {}
+        record Exchange(RowId attempt, Purpose purpose, Secret code) implements Step {}
+
+        record Confirm(RowId attempt, Purpose purpose, Authorization granted) implements Step {}
+
+        record Nothing(Purpose purpose) implements Step {}
     }
 
     /** Longer than an exchange can take. After that nobody knows whether the code was used. */
@@ -56,17 +60,24 @@ class ClaimingAttempt {
     }
 
     /** To be called inside a transaction of the tenant. Somebody else's attempt does not exist. */
-    Uni<Step> claim(Caller caller, UUID completion) {
+    Uni<Step> claim(Caller caller, Set<Purpose> allowed, UUID completion) {
         return attempts.begunBy(caller.tenant(), caller.self(), keys.hashOf(completion))
                 .map(found ->
                         found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "You have no such link attempt.")))
+                .invoke(attempt -> requireAllowed(allowed, attempt))
                 .chain(attempt -> models.hold(caller.tenant(), Model.BUSINESS_CONNECT)
                         .map(generation -> step(attempt, generation.orElse(-1))));
     }
 
+    private static void requireAllowed(Set<Purpose> allowed, LinkAttempt attempt) {
+        if (!allowed.contains(attempt.purpose)) {
+            throw Problem.of(ProblemType.ACCESS_DENIED, "You no longer have the role in which you began.");
+        }
+    }
+
     private Step step(LinkAttempt attempt, int generation) {
         if (attempt.state == State.COMPLETED) {
-            return new Step.Nothing();
+            return new Step.Nothing(attempt.purpose);
         }
         if (attempt.hasExpired(Instant.now(clock))) {
             throw Problem.of(ProblemType.LINK_ATTEMPT_EXPIRED, "It took too long; begin again.");
@@ -78,17 +89,17 @@ class ClaimingAttempt {
             case STARTED -> throw pending("The browser has not come back yet.");
             case EXCHANGING -> throw exchanging(attempt);
             case RETURNED -> exchange(attempt);
-            case CONFIRMING -> new Step.Confirm(attempt.id, authorizations.open(attempt));
+            case CONFIRMING -> new Step.Confirm(attempt.id, attempt.purpose, authorizations.open(attempt));
             case REFUSED -> throw failed("The person refused.");
             case FAILED -> throw failed("The authorisation failed.");
-            case COMPLETED -> new Step.Nothing();
+            case COMPLETED -> new Step.Nothing(attempt.purpose);
         };
     }
 
     private Step exchange(LinkAttempt attempt) {
         attempt.state = State.EXCHANGING;
         attempt.claimedUntil = Instant.now(clock).plus(CLAIM);
-        return new Step.Exchange(attempt.id, vault.open(attempt.code, attempt.place("code")));
+        return new Step.Exchange(attempt.id, attempt.purpose, vault.open(attempt.code, attempt.place("code")));
     }
 
     private RuntimeException exchanging(LinkAttempt attempt) {

@@ -14,6 +14,7 @@ import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,10 +25,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CompletingLink {
 
+    record Made(Purpose purpose, LinkStatus link) {}
+
     private final Tenancy tenancy;
     private final ClaimingAttempt claiming;
     private final LinkAttempts attempts;
-    private final SealedAuthorization authorizations;
     private final EstablishingLink establishing;
     private final Cronofy cronofy;
     private final LinkingConfig config;
@@ -36,26 +38,25 @@ class CompletingLink {
             Tenancy tenancy,
             ClaimingAttempt claiming,
             LinkAttempts attempts,
-            SealedAuthorization authorizations,
             EstablishingLink establishing,
             Cronofy cronofy,
             LinkingConfig config) {
         this.tenancy = tenancy;
         this.claiming = claiming;
         this.attempts = attempts;
-        this.authorizations = authorizations;
         this.establishing = establishing;
         this.cronofy = cronofy;
         this.config = config;
     }
 
     /**
+     * @param allowed what the caller may link now
      * @param completion what the browser brought back from Cronofy
      * @param confirmed the mailbox that the person confirms by name
      */
-    Uni<LinkStatus> complete(Caller caller, UUID completion, Optional<String> confirmed) {
-        return tenancy.inTransaction(caller.tenant(), () -> claiming.claim(caller, completion))
-                .chain(step -> take(step, caller, confirmed));
+    Uni<Made> complete(Caller caller, Set<Purpose> allowed, UUID completion, Optional<String> confirmed) {
+        return tenancy.inTransaction(caller.tenant(), () -> claiming.claim(caller, allowed, completion))
+                .chain(step -> take(step, caller, confirmed).map(link -> new Made(step.purpose(), link)));
     }
 
     private Uni<LinkStatus> take(Step step, Caller caller, Optional<String> confirmed) {
@@ -63,33 +64,24 @@ class CompletingLink {
             return cronofy.exchange(exchange.code(), CallbackAddress.of(config))
                     .onFailure(CronofyFailure.class)
                     .recoverWithUni(failure -> giveUp(exchange.attempt(), failure))
-                    .chain(granted -> agreed(caller, granted, confirmed)
-                            ? establishing.establish(caller, exchange.attempt(), granted)
-                            : keep(exchange.attempt(), granted).chain(() -> ask(granted)));
+                    .chain(granted -> agreed(step, caller, granted, confirmed)
+                            ? establishing.establish(caller, exchange.attempt(), step.purpose(), granted)
+                            : establishing
+                                    .keep(caller, exchange.attempt(), step.purpose(), granted)
+                                    .chain(() -> ask(granted)));
         }
         if (step instanceof Step.Confirm confirm) {
-            return agreed(caller, confirm.granted(), confirmed)
-                    ? establishing.establish(caller, confirm.attempt(), confirm.granted())
+            return agreed(step, caller, confirm.granted(), confirmed)
+                    ? establishing.establish(caller, confirm.attempt(), step.purpose(), confirm.granted())
                     : ask(confirm.granted());
         }
-        return establishing.established(caller);
+        return establishing.established(caller, step.purpose());
     }
 
-    private static boolean agreed(Caller caller, Authorization granted, Optional<String> confirmed) {
-        return Stream.of(caller.mailbox(), confirmed)
-                .flatMap(Optional::stream)
-                .anyMatch(granted.mailbox()::equalsIgnoreCase);
-    }
-
-    private Uni<Void> keep(RowId id, Authorization granted) {
-        return tenancy.inTransaction(id.tenantId(), () -> attempts.findById(id)
-                .invoke(attempt -> {
-                    authorizations.put(attempt, granted);
-                    attempt.code = null;
-                    attempt.claimedUntil = null;
-                    attempt.state = State.CONFIRMING;
-                })
-                .replaceWithVoid());
+    /** Nobody's own mailbox is the tenant's without a word. */
+    private static boolean agreed(Step step, Caller caller, Authorization granted, Optional<String> confirmed) {
+        Optional<String> own = step.purpose() == Purpose.PERSONAL ? caller.mailbox() : Optional.empty();
+        return Stream.of(own, confirmed).flatMap(Optional::stream).anyMatch(granted.mailbox()::equalsIgnoreCase);
     }
 
     private static Uni<LinkStatus> ask(Authorization granted) {
@@ -105,14 +97,15 @@ class CompletingLink {
     private Uni<Authorization> giveUp(RowId id, CronofyFailure failure) {
         return switch (failure.reason()) {
             case RATE_LIMITED, UNAVAILABLE ->
-                tenancy.inTransaction(id.tenantId(), () -> attempts.findById(id).invoke(attempt -> {
-                            attempt.claimedUntil = null;
-                            attempt.state = State.RETURNED;
-                        }))
+                tenancy.inTransaction(id.tenantId(), () -> attempts.exchanging(id)
+                                .invoke(found -> found.ifPresent(attempt -> {
+                                    attempt.claimedUntil = null;
+                                    attempt.state = State.RETURNED;
+                                })))
                         .chain(() -> Uni.createFrom().failure(failure));
             case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED, MALFORMED ->
-                tenancy.inTransaction(
-                                id.tenantId(), () -> attempts.findById(id).invoke(attempt -> attempt.end(State.FAILED)))
+                tenancy.inTransaction(id.tenantId(), () -> attempts.exchanging(id)
+                                .invoke(found -> found.ifPresent(attempt -> attempt.end(State.FAILED))))
                         .chain(() -> Uni.createFrom()
                                 .failure(Problem.of(
                                         ProblemType.LINK_ATTEMPT_FAILED,

@@ -13,13 +13,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The last step of linking. */
 @Path("/v1/link-attempts")
-@RolesAllowed(Roles.USER)
+// which of them, is for the attempt to say
+@RolesAllowed({Roles.USER, Roles.ADMIN})
 // a code works once: what was begun is finished, whether or not the caller still waits
 @Cancellable(false)
 class CompletionResource {
@@ -53,7 +57,15 @@ class CompletionResource {
         return completed(id, Optional.ofNullable(completion).map(Completion::mailbox));
     }
 
+    private Set<Purpose> purposes() {
+        return Stream.of(Purpose.values())
+                .filter(purpose -> caller.hasRole(purpose.role()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Uni<ConnectionView> completed(UUID id, Optional<String> confirmed) {
-        return completing.complete(caller.get(), id, confirmed).chain(connection::justLinked);
+        return completing
+                .complete(caller.get(), purposes(), id, confirmed)
+                .chain(made -> connection.justLinked(made.purpose(), made.link()));
     }
 }

@@ -11,7 +11,13 @@ import java.util.Optional;
 /** {@code Connection} of the contract: what My Profile and the event info box show. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConnectionView(
-        boolean mayConnect, boolean connected, String provider, String mailbox, Instant linkedAt, HealthView health) {
+        boolean mayConnect,
+        boolean connected,
+        Purpose purpose,
+        String provider,
+        String mailbox,
+        Instant linkedAt,
+        HealthView health) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HealthView(Health.State state, Health.Reason reason, URI relinkUrl, Instant checkedAt) {
@@ -26,14 +32,19 @@ record ConnectionView(
     }
 
     static ConnectionView of(boolean mayConnect, Optional<LinkStatus> link) {
-        return link.map(status -> connected(mayConnect, status))
-                .orElseGet(() -> new ConnectionView(mayConnect, false, null, null, null, null));
+        return link.map(status -> connected(mayConnect, null, status))
+                .orElseGet(() -> new ConnectionView(mayConnect, false, null, null, null, null, null));
     }
 
-    static ConnectionView connected(boolean mayConnect, LinkStatus link) {
+    static ConnectionView completed(Purpose purpose, Optional<LinkStatus> link) {
+        return link.map(status -> connected(true, purpose, status)).orElseGet(() -> of(true, link));
+    }
+
+    private static ConnectionView connected(boolean mayConnect, Purpose purpose, LinkStatus link) {
         return new ConnectionView(
                 mayConnect,
                 true,
+                purpose,
                 Provider.idOf(link.provider()),
                 link.mailbox(),
                 link.linkedAt(),

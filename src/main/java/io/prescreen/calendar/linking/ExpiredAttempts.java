@@ -1,7 +1,6 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Authorization;
-import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
@@ -31,14 +30,14 @@ class ExpiredAttempts {
     private final Tenancy tenancy;
     private final LinkAttempts attempts;
     private final SealedAuthorization authorizations;
-    private final PersonalLinks links;
+    private final LinksByPurpose links;
     private final Clock clock;
 
     ExpiredAttempts(
             Tenancy tenancy,
             LinkAttempts attempts,
             SealedAuthorization authorizations,
-            PersonalLinks links,
+            LinksByPurpose links,
             Clock clock) {
         this.tenancy = tenancy;
         this.attempts = attempts;
@@ -83,7 +82,7 @@ class ExpiredAttempts {
         }
         try {
             Authorization granted = authorizations.open(attempt);
-            return links.abandon(attempt.id.tenantId(), new PersonId(attempt.person), granted);
+            return links.abandon(attempt.id.tenantId(), new PersonId(attempt.person), attempt.purpose, granted);
         } catch (IllegalStateException sealedByALostKey) {
             LOG.errorf(
                     "what attempt %s was granted stays at Cronofy: %s", attempt.id.id(), sealedByALostKey.getMessage());

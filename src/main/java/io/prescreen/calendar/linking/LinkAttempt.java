@@ -38,6 +38,10 @@ class LinkAttempt {
     @Column(columnDefinition = "text")
     String person;
 
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Purpose purpose;
+
     @Column
     int generation;
 

@@ -28,6 +28,11 @@ class LinkAttempts implements PanacheRepositoryBase<LinkAttempt, RowId> {
                 .map(found -> Optional.ofNullable(found).filter(attempt -> attempt.isOf(person)));
     }
 
+    /** The attempt, while the exchange of its code is what is awaited. */
+    Uni<Optional<LinkAttempt>> exchanging(RowId id) {
+        return locked(id).map(found -> found.filter(attempt -> attempt.state == LinkAttempt.State.EXCHANGING));
+    }
+
     Uni<Optional<LinkAttempt>> locked(RowId id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }

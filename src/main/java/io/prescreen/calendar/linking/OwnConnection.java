@@ -1,7 +1,6 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Account.Calendar;
-import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Health;
@@ -29,24 +28,32 @@ class OwnConnection {
     private final ActiveModels models;
     private final PersonalLinks links;
     private final HealthChecks checks;
+    private final ShownHealth health;
     private final Revoking revoking;
 
-    OwnConnection(Tenancy tenancy, ActiveModels models, PersonalLinks links, HealthChecks checks, Revoking revoking) {
+    OwnConnection(
+            Tenancy tenancy,
+            ActiveModels models,
+            PersonalLinks links,
+            HealthChecks checks,
+            ShownHealth health,
+            Revoking revoking) {
         this.tenancy = tenancy;
         this.models = models;
         this.links = links;
         this.checks = checks;
+        this.health = health;
         this.revoking = revoking;
     }
 
     Uni<ConnectionView> of(Caller caller) {
         return stored(caller)
-                .chain(stored -> withFreshHealth(stored.link()).map(link -> ConnectionView.of(stored.active(), link)));
+                .chain(stored -> health.of(stored.link()).map(link -> ConnectionView.of(stored.active(), link)));
     }
 
     /** A link that was just made, with the health that Cronofy tells now. */
-    Uni<ConnectionView> justLinked(LinkStatus link) {
-        return withFreshHealth(Optional.of(link)).map(fresh -> ConnectionView.of(true, fresh));
+    Uni<ConnectionView> justLinked(Purpose purpose, LinkStatus link) {
+        return health.of(Optional.of(link)).map(fresh -> ConnectionView.completed(purpose, fresh));
     }
 
     /** The primary calendar first. */
@@ -71,19 +78,6 @@ class OwnConnection {
         return tenancy.inTransaction(caller.tenant(), () -> models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
                 .chain(generation -> links.of(caller.tenant(), caller.self())
                         .map(link -> new Stored(generation.isPresent(), link))));
-    }
-
-    /** What was seen last, and when, is an honest answer while Cronofy cannot be asked. */
-    private Uni<Optional<LinkStatus>> withFreshHealth(Optional<LinkStatus> link) {
-        if (link.isEmpty()) {
-            return Uni.createFrom().item(link);
-        }
-        return checks.fresh(link.get())
-                .onFailure(CronofyFailure.class)
-                .recoverWithItem(link.get())
-                .map(Optional::of)
-                .onFailure(LinkDisconnectedException.class)
-                .recoverWithItem(Optional.empty());
     }
 
     private static void requireConnected(LinkStatus link) {

@@ -1,7 +1,6 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Account.Calendar;
-import io.prescreen.calendar.link.Provider;
 import io.prescreen.calendar.linking.BeginningLink.Begun;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
@@ -9,14 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -24,9 +21,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Path("/v1/me")
 @RolesAllowed(Roles.USER)
 class OwnConnectionResource {
-
-    record LinkAttemptRequest(
-            Provider provider, @NotNull @Size(max = 2000) String returnTo) {}
 
     record Calendars(List<Calendar> calendars) {}
 
@@ -57,7 +51,7 @@ class OwnConnectionResource {
     @Path("/connection/link-attempts")
     @ResponseStatus(201)
     public Uni<Begun> beginLinking(@Valid @NotNull LinkAttemptRequest request) {
-        return beginning.begin(caller.get(), Optional.ofNullable(request.provider()), request.returnTo());
+        return beginning.begin(caller.get(), Purpose.PERSONAL, request);
     }
 
     @GET

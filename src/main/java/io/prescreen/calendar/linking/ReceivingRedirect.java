@@ -63,15 +63,22 @@ class ReceivingRedirect {
 
     private Uni<URI> store(TenantId tenant, byte[] hash, Optional<Secret> code, Optional<String> error) {
         return attempts.withState(tenant, hash).chain(found -> {
-            LinkAttempt attempt = found.filter(this::isAwaited).orElseThrow(UnusableStateException::new);
+            LinkAttempt attempt = found.filter(this::isTimely).orElseThrow(UnusableStateException::new);
             return requireSameActivation(tenant, attempt)
+                    .invoke(() -> requireFirst(attempt))
                     .map(ignored -> addresses.withOutcome(
                             attempt.returnTo, newCompletion(attempt), note(attempt, code, error)));
         });
     }
 
-    private boolean isAwaited(LinkAttempt attempt) {
-        return attempt.state == LinkAttempt.State.STARTED && !attempt.hasExpired(Instant.now(clock));
+    private boolean isTimely(LinkAttempt attempt) {
+        return !attempt.hasExpired(Instant.now(clock));
+    }
+
+    private static void requireFirst(LinkAttempt attempt) {
+        if (attempt.state != LinkAttempt.State.STARTED) {
+            throw new UnusableStateException();
+        }
     }
 
     private Uni<Void> requireSameActivation(TenantId tenant, LinkAttempt attempt) {

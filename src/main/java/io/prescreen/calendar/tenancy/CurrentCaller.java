@@ -35,6 +35,11 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** Whether the token gives the role now: long stories ask again. */
+    public boolean hasRole(String role) {
+        return identity.hasRole(role);
+    }
+
     private Caller person() {
         header(TENANT_HEADER, Reason.TENANT_HEADER_FROM_A_PERSON).ifPresent(ignored -> {
             throw new CallerRefusedException(Reason.TENANT_HEADER_FROM_A_PERSON);

@@ -21,7 +21,12 @@ public record FrontEnd(Api api, Browser browser) {
 
     /** Begins linking and walks through Cronofy's pages; the id with which to complete. */
     public String returned(String person, String provider, String mailbox) {
-        Response back = browser.agree(begin(person).extract().path("authorizationUrl"), provider, mailbox);
+        return comesBack(begin(person).extract().path("authorizationUrl"), provider, mailbox);
+    }
+
+    /** Walks through Cronofy's pages; the id with which to complete. */
+    public String comesBack(String authorizationUrl, String provider, String mailbox) {
+        Response back = browser.agree(authorizationUrl, provider, mailbox);
         back.then().statusCode(303);
         Map<String, String> outcome = Browser.parameters(URI.create(back.header("Location")));
         return outcome.get("completion");
@@ -42,6 +47,24 @@ public record FrontEnd(Api api, Browser browser) {
     /** A person whose own calendar is linked. */
     public void link(String person, String provider, String mailbox) {
         complete(person, returned(person, provider, mailbox)).statusCode(200);
+    }
+
+    public ValidatableResponse tryToBeginPrimary(String administrator) {
+        return api.as(administrator)
+                .body(Map.of("returnTo", SandboxResource.FRONT_END + "/settings"))
+                .post("/v1/integration/business-connect/primary-link/link-attempts")
+                .then();
+    }
+
+    public String returnedForPrimary(String administrator, String provider, String mailbox) {
+        return comesBack(
+                tryToBeginPrimary(administrator).statusCode(201).extract().path("authorizationUrl"), provider, mailbox);
+    }
+
+    /** The general primary account is linked. */
+    public void linkPrimary(String administrator, String provider, String mailbox) {
+        confirm(administrator, returnedForPrimary(administrator, provider, mailbox), mailbox)
+                .statusCode(200);
     }
 
     public ValidatableResponse connection(String person) {

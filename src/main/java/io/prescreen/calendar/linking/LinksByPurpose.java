@@ -1,0 +1,63 @@
+package io.prescreen.calendar.linking;
+
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.audit.Audit;
+import io.prescreen.calendar.audit.Fact;
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.PersonalLinks;
+import io.prescreen.calendar.link.PrimaryLinks;
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The link that an attempt leads to. To be called inside a transaction of the tenant. */
+@ApplicationScoped
+class LinksByPurpose {
+
+    private final PersonalLinks personal;
+    private final PrimaryLinks primary;
+    private final Audit audit;
+
+    LinksByPurpose(PersonalLinks personal, PrimaryLinks primary, Audit audit) {
+        this.personal = personal;
+        this.primary = primary;
+        this.audit = audit;
+    }
+
+    Uni<Optional<LinkStatus>> of(TenantId tenant, PersonId person, Purpose purpose) {
+        return switch (purpose) {
+            case PERSONAL -> personal.of(tenant, person);
+            case PRIMARY -> primary.of(tenant);
+        };
+    }
+
+    /** Empty when the same authorisation is being revoked at this moment: then it is given up. */
+    Uni<Optional<LinkStatus>> establish(Caller caller, Purpose purpose, Authorization granted) {
+        return switch (purpose) {
+            case PERSONAL -> personal.establish(caller.tenant(), caller.self(), granted);
+            case PRIMARY ->
+                primary.establish(caller.tenant(), granted)
+                        .call(made -> audit.record(
+                                caller, made.map(LinksByPurpose::fact).stream().toList()))
+                        .map(made -> made.map(PrimaryLinks.Made::link));
+        };
+    }
+
+    private static Fact fact(PrimaryLinks.Made made) {
+        Fact fact = made.replaced()
+                .map(former -> Fact.of(Action.PRIMARY_LINK_REPLACED).with("former", former))
+                .orElseGet(() -> Fact.of(Action.PRIMARY_LINK_ESTABLISHED));
+        return fact.mailbox(made.link().mailbox());
+    }
+
+    Uni<Void> abandon(TenantId tenant, PersonId person, Purpose purpose, Authorization granted) {
+        return switch (purpose) {
+            case PERSONAL -> personal.abandon(tenant, person, granted);
+            case PRIMARY -> primary.abandon(tenant, granted);
+        };
+    }
+}
