@@ -44,6 +44,19 @@ class FaultModesTest {
         assertThat(reply.json().path("email").asText()).isEqualTo(ADA);
     }
 
+    @Test
+    void answerLateWhatWasCarriedOutAtOnce() {
+        fault("refresh", "{\"mode\":\"late\",\"delayMillis\":20000}");
+        cronofy.told("PUT", "/sandbox/settings", "{\"rotateRefreshTokens\":true}");
+
+        CompletableFuture<HttpResponse<String>> late = cronofy.refreshLater(tokens);
+        Awaitility.await().until(() -> refreshes().size() == 1);
+        cronofy.told("DELETE", "/sandbox/faults", "");
+
+        assertThat(cronofy.refresh(tokens.refresh()).status()).isEqualTo(400);
+        assertThat(late).isNotDone();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"refresh", "all"})
     void leaveACallHangingUntilTheReset(String operation) {

@@ -2,7 +2,10 @@ package io.prescreen.sandbox.cronofy;
 
 import static io.prescreen.sandbox.cronofy.Simulator.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,9 +81,27 @@ class UnusualCallbacksTest {
         listener.answers(401);
 
         send("{\"secrets\":[\"guessed\"]}");
-        rita.told(ADA);
 
-        assertThat(listener.heardNothingMore()).isTrue();
+        await().atMost(Duration.ofSeconds(30)).until(() -> phase("callback-2"), "failed"::equals);
+    }
+
+    @Test
+    void canComeBeforeTheCallThatAskedIsAnswered() {
+        cronofy.told("PUT", "/sandbox/faults/delegatedAuthorizations", "{\"mode\":\"late\",\"delayMillis\":20000}");
+        var answer = CompletableFuture.runAsync(() -> rita.ask(ADA));
+
+        assertThat(listener.next().authorization().has("code")).isTrue();
+        assertThat(answer).isNotDone();
+    }
+
+    @Test
+    void goToAddressesOnly() {
+        decide();
+
+        Reply reply = cronofy.control("POST", "/sandbox/callbacks/callback-1/send", "{\"url\":\"elsewhere\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("url");
     }
 
     @Test
@@ -93,6 +114,10 @@ class UnusualCallbacksTest {
         assertThat(cronofy.control("POST", "/sandbox/callbacks/callback-9/send", "")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private String phase(String id) {
+        return cronofy.told("GET", "/sandbox/callbacks/" + id, "").path("phase").asText();
     }
 
     private void decide() {

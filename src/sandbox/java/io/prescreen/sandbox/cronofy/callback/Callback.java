@@ -14,6 +14,7 @@ public final class Callback {
     private final String url;
     private String body;
     private Phase phase;
+    private boolean forgotten;
 
     /** How far it has come. */
     public enum Phase {
@@ -85,6 +86,15 @@ public final class Callback {
 
     void is(Phase now) {
         phase = now;
+    }
+
+    /** It is not sent any more. */
+    void forget() {
+        forgotten = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
     }
 
     void attempted(Attempt attempt) {

@@ -46,7 +46,7 @@ public final class Callbacks {
         this.delivery = anotherWay;
     }
 
-    /** To be answered later, never before the call that asked. */
+    /** To be decided and told when the call that asks is over. */
     public void accept(Asked asked) {
         Callback callback = add(asked, asked.url(), null, Phase.WAITING);
         if (delivery.mode() == Mode.HOLD || state.shares().of(asked.mailbox()).answer() == Answer.HOLD) {
@@ -68,7 +68,7 @@ public final class Callbacks {
     /** Once more, or something like it: once, whatever the answer. */
     public Callback send(Callback like, String url, String body, List<String> secrets) {
         Callback callback = add(like.asked(), url, body, Phase.SENDING);
-        attempt(callback, secrets, delivery.attempts());
+        courier.carry(callback, secrets, delivery.once());
         return callback;
     }
 
@@ -82,6 +82,7 @@ public final class Callbacks {
 
     /** Nothing more is sent of what was asked so far. */
     public void clear() {
+        all().forEach(Callback::forget);
         byId.clear();
         delivery = Delivery.DEFAULT;
         count = 0;
@@ -94,7 +95,7 @@ public final class Callbacks {
     }
 
     private Future<?> decideAndSend(Callback callback) {
-        if (!isCurrent(callback)) {
+        if (callback.isForgotten()) {
             return Future.succeededFuture();
         }
         callback.decided(decision.on(callback.asked()));
@@ -103,32 +104,10 @@ public final class Callbacks {
             return Future.succeededFuture();
         }
         for (int copy = 1; copy < delivery.copies(); copy++) {
-            attempt(add(callback.asked(), callback.url(), callback.body(), Phase.SENDING), secrets(callback), 1);
+            Callback another = add(callback.asked(), callback.url(), callback.body(), Phase.SENDING);
+            courier.carry(another, secrets(another), delivery);
         }
         callback.is(Phase.SENDING);
-        return attempt(callback, secrets(callback), 1);
-    }
-
-    private Future<?> attempt(Callback callback, List<String> secrets, int number) {
-        return courier.carry(callback, secrets, delivery).onSuccess(attempt -> {
-            callback.attempted(attempt);
-            if (attempt.isAccepted()) {
-                callback.is(Phase.DELIVERED);
-            } else if (number >= delivery.attempts()) {
-                callback.is(Phase.FAILED);
-            } else {
-                vertx.setTimer(delivery.pauseAfter(number), timer -> again(callback, secrets, number + 1));
-            }
-        });
-    }
-
-    private void again(Callback callback, List<String> secrets, int number) {
-        if (isCurrent(callback)) {
-            attempt(callback, secrets, number);
-        }
-    }
-
-    private boolean isCurrent(Callback callback) {
-        return byId.get(callback.id()) == callback;
+        return courier.carry(callback, secrets(callback), delivery);
     }
 }

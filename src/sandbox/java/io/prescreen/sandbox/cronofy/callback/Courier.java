@@ -1,6 +1,7 @@
 package io.prescreen.sandbox.cronofy.callback;
 
 import io.prescreen.sandbox.cronofy.callback.Callback.Attempt;
+import io.prescreen.sandbox.cronofy.callback.Callback.Phase;
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,19 +12,45 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-/** Carries callbacks to applications. */
+/** Carries callbacks to applications, again and again until they are accepted. */
 final class Courier {
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final Clock clock;
 
     Courier(Vertx vertx, Clock clock) {
+        this.vertx = vertx;
         this.http = vertx.createHttpClient();
         this.clock = clock;
     }
 
+    /** Succeeds after the first attempt, however that ended. */
+    Future<?> carry(Callback callback, List<String> secrets, Delivery delivery) {
+        return attempt(callback, secrets, delivery, 1);
+    }
+
+    private Future<?> attempt(Callback callback, List<String> secrets, Delivery delivery, int number) {
+        return post(callback, secrets, delivery).onSuccess(attempt -> {
+            callback.attempted(attempt);
+            if (attempt.isAccepted()) {
+                callback.is(Phase.DELIVERED);
+            } else if (number == delivery.attempts()) {
+                callback.is(Phase.FAILED);
+            } else {
+                vertx.setTimer(delivery.pauseAfter(number), timer -> again(callback, secrets, delivery, number + 1));
+            }
+        });
+    }
+
+    private void again(Callback callback, List<String> secrets, Delivery delivery, int number) {
+        if (!callback.isForgotten()) {
+            attempt(callback, secrets, delivery, number);
+        }
+    }
+
     /** Never fails: what goes wrong is told in the attempt. */
-    Future<Attempt> carry(Callback callback, List<String> secrets, Delivery delivery) {
+    private Future<Attempt> post(Callback callback, List<String> secrets, Delivery delivery) {
         String at = clock.instant().toString();
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.POST)

@@ -40,6 +40,11 @@ public record Delivery(
         require(via == null || via.getHost() != null, "via must be an address such as http://localhost:8080");
     }
 
+    /** The same without further attempts. */
+    Delivery once() {
+        return new Delivery(mode, delayMillis, copies, 1, pauseMillis, timeoutMillis, via);
+    }
+
     int pauseAfter(int attempt) {
         return pauseMillis << Math.min(attempt - 1, 10);
     }

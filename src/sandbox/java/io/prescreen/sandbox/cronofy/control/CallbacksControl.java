@@ -50,7 +50,14 @@ final class CallbacksControl {
     record Chosen(List<String> ids) {}
 
     /** What is left out is as in the callback that it is like; the secrets are the application's. */
-    record Another(String url, String body, List<String> secrets) {}
+    record Another(String url, String body, List<String> secrets) {
+
+        Another {
+            if (url != null && !url.matches("https?://[^/?#\\s]+\\S*")) {
+                throw new IllegalArgumentException("url must be an HTTP or HTTPS address");
+            }
+        }
+    }
 
     List<Route> routes() {
         return List.of(

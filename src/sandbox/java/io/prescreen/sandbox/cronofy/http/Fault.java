@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param status for {@code status}: the status to answer with
  * @param retryAfter for {@code status}: seconds, or an HTTP date, sent as {@code Retry-After}
  * @param body for {@code status}: the body, empty by default
- * @param delayMillis for {@code delay}: how long the right answer is held back
+ * @param delayMillis for {@code delay} and {@code late}: how long the call or its answer is held back
  * @param times how many calls are disturbed; all until the fault is deleted when absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,9 +26,12 @@ public record Fault(
         /** answers with a status */
         @JsonProperty("status")
         STATUS,
-        /** answers rightly, but late */
+        /** carries the call out late */
         @JsonProperty("delay")
         DELAY,
+        /** carries the call out at once, but answers late */
+        @JsonProperty("late")
+        LATE,
         /** takes the call and never answers */
         @JsonProperty("hang")
         HANG,
@@ -41,9 +44,11 @@ public record Fault(
     }
 
     public Fault {
-        require(mode != null, "mode is missing: status, delay, hang, cut or garbage");
+        require(mode != null, "mode is missing: status, delay, late, hang, cut or garbage");
         require(mode != Mode.STATUS || status != null && status >= 200 && status <= 599, "status must be 200 to 599");
-        require(mode != Mode.DELAY || delayMillis != null && delayMillis > 0, "delayMillis must be above 0");
+        require(
+                mode != Mode.DELAY && mode != Mode.LATE || delayMillis != null && delayMillis > 0,
+                "delayMillis must be above 0");
         require(times == null || times > 0, "times must be above 0");
     }
 

@@ -3,6 +3,7 @@ package io.prescreen.sandbox.cronofy.http;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Plays faults. */
 public final class Misbehaviour {
@@ -14,11 +15,13 @@ public final class Misbehaviour {
         this.vertx = vertx;
     }
 
-    /** @param answerRightly what would have happened without the fault */
-    void play(Fault fault, Reply reply, Runnable answerRightly) {
+    /** @param call carries it out as without the fault, and returns what answers it */
+    void play(Fault fault, Reply reply, Supplier<Runnable> call) {
         switch (fault.mode()) {
             case STATUS -> reply.send(failure(fault));
-            case DELAY -> vertx.setTimer(fault.delayMillis(), timer -> answerRightly.run());
+            case DELAY ->
+                vertx.setTimer(fault.delayMillis(), timer -> call.get().run());
+            case LATE -> late(fault, call.get());
             case HANG -> hanging.add(reply);
             case CUT -> reply.cut();
             case GARBAGE -> reply.send(Answer.of(200, Answer.JSON, "<html><body>It works!</body></html>"));
@@ -29,6 +32,10 @@ public final class Misbehaviour {
     public void release() {
         hanging.forEach(Reply::close);
         hanging.clear();
+    }
+
+    private void late(Fault fault, Runnable answering) {
+        vertx.setTimer(fault.delayMillis(), timer -> answering.run());
     }
 
     private static Answer failure(Fault fault) {

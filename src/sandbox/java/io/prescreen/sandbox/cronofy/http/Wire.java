@@ -3,6 +3,7 @@ package io.prescreen.sandbox.cronofy.http;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Connects endpoints with Vert.x. */
 public final class Wire {
@@ -23,14 +24,18 @@ public final class Wire {
             Call call = Call.of(context);
             Operation operation = operations.apply(call);
             Reply reply = new Reply(context, journal.add(operation, call));
-            Runnable answering = () -> {
+            Supplier<Runnable> carryingOut = () -> {
                 try {
-                    reply.send(endpoint.reply(call));
+                    Answer answer = endpoint.reply(call);
+                    return () -> reply.send(answer);
                 } catch (RuntimeException broken) {
-                    context.fail(broken);
+                    return () -> context.fail(broken);
                 }
             };
-            faults.next(operation).ifPresentOrElse(fault -> misbehaviour.play(fault, reply, answering), answering);
+            faults.next(operation)
+                    .ifPresentOrElse(
+                            fault -> misbehaviour.play(fault, reply, carryingOut),
+                            () -> carryingOut.get().run());
         };
     }
 
