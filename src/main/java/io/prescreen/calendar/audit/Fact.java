@@ -44,8 +44,12 @@ public record Fact(
     }
 
     public Fact with(String detail, String value) {
+        return with(Map.of(detail, value));
+    }
+
+    public Fact with(Map<String, String> furtherDetails) {
         Map<String, String> more = new TreeMap<>(details);
-        more.put(detail, value);
+        more.putAll(furtherDetails);
         return new Fact(action, person, mailbox, route, more);
     }
 

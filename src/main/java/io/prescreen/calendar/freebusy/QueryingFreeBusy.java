@@ -24,12 +24,15 @@ class QueryingFreeBusy {
     private final ActiveModels models;
     private final Routes routes;
     private final ReadingMailbox reading;
+    private final RecordingLooks looks;
 
-    QueryingFreeBusy(Tenancy tenancy, ActiveModels models, Routes routes, ReadingMailbox reading) {
+    QueryingFreeBusy(
+            Tenancy tenancy, ActiveModels models, Routes routes, ReadingMailbox reading, RecordingLooks looks) {
         this.tenancy = tenancy;
         this.models = models;
         this.routes = routes;
         this.reading = reading;
+        this.looks = looks;
     }
 
     /** In the order asked and spelled as asked; what differs in case alone is one mailbox, and is read once. */
@@ -45,7 +48,8 @@ class QueryingFreeBusy {
                                     .map(answer -> answer.spelled(asked)))
                             .toList();
                     return Uni.join().all(inOrder).andFailFast();
-                });
+                })
+                .chain(answers -> looks.recorded(caller, window, answers));
     }
 
     private Uni<Reachable> reachable(Caller caller, List<String> mailboxes) {

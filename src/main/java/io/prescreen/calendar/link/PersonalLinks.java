@@ -46,19 +46,21 @@ public class PersonalLinks {
      * @return empty when the same authorisation is being revoked at this moment: then it is given up, and an earlier link
      *     stays
      */
-    public Uni<Optional<LinkStatus>> establish(TenantId tenant, PersonId person, Authorization authorization) {
+    public Uni<Optional<Made>> establish(TenantId tenant, PersonId person, Authorization authorization) {
         return links.waitForOthers("link of %s/%s".formatted(tenant, person))
                 .chain(() -> links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE))
-                .chain(former -> establishing.establish(former, Owner.person(tenant, person), authorization));
+                .chain(former -> establishing
+                        .establish(former, Owner.person(tenant, person), authorization)
+                        .map(made -> made.map(link -> Made.of(link, former))));
     }
 
     /**
      * Ends the person's link, if there is one, and what was obtained through it. Its tokens are erased; the caller goes on
      * to {@link Revoking}.
      */
-    public Uni<Optional<RowId>> end(TenantId tenant, PersonId person) {
+    public Uni<Optional<LinkStatus>> end(TenantId tenant, PersonId person) {
         return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE)
-                .chain(found -> found.map(link -> ending.end(link, HEAD_START).replaceWith(Optional.of(link.id)))
+                .chain(found -> found.map(link -> ending.end(link, HEAD_START).replaceWith(Optional.of(link.status())))
                         .orElse(Uni.createFrom().item(Optional.empty())));
     }
 

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PrimaryLinks {
 
-    /** @param replaced the mailbox of the account in whose place it stands now, if that was another one */
-    public record Made(LinkStatus link, Optional<String> replaced) {}
-
     /** @param otherRoutes somebody can reach the mailbox in another way */
     public record Reached(LinkStatus link, boolean otherRoutes) {}
 
@@ -51,11 +48,7 @@ public class PrimaryLinks {
                 .chain(() -> links.primaryOf(tenant, LockModeType.PESSIMISTIC_WRITE))
                 .chain(former -> establishing
                         .establish(former, Owner.tenant(tenant), authorization)
-                        .map(made -> made.map(link -> new Made(link, replaced(former, link)))));
-    }
-
-    private static Optional<String> replaced(Optional<Link> former, LinkStatus made) {
-        return former.filter(link -> !link.id.equals(made.id())).map(link -> link.mailbox);
+                        .map(made -> made.map(link -> Made.of(link, former))));
     }
 
     /** What is reached through it: its own mailbox first, then those of the delegations. */

@@ -5,6 +5,7 @@ import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Made;
 import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.link.PrimaryLinks;
 import io.prescreen.calendar.tenancy.Caller;
@@ -12,7 +13,9 @@ import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The link that an attempt leads to. To be called inside a transaction of the tenant. */
 @ApplicationScoped
@@ -38,16 +41,31 @@ class LinksByPurpose {
     /** Empty when the same authorisation is being revoked at this moment: then it is given up. */
     Uni<Optional<LinkStatus>> establish(Caller caller, Purpose purpose, Authorization granted) {
         return switch (purpose) {
-            case PERSONAL -> personal.establish(caller.tenant(), caller.self(), granted);
+            case PERSONAL ->
+                personal.establish(caller.tenant(), caller.self(), granted)
+                        .call(made -> audit.record(caller, personalFacts(caller, made)))
+                        .map(made -> made.map(Made::link));
             case PRIMARY ->
                 primary.establish(caller.tenant(), granted)
                         .call(made -> audit.record(
                                 caller, made.map(LinksByPurpose::fact).stream().toList()))
-                        .map(made -> made.map(PrimaryLinks.Made::link));
+                        .map(made -> made.map(Made::link));
         };
     }
 
-    private static Fact fact(PrimaryLinks.Made made) {
+    /** The link that the new one takes the place of has ended with it. */
+    private static List<Fact> personalFacts(Caller caller, Optional<Made> established) {
+        Fact ended = Fact.of(Action.LINK_ENDED).person(caller.self()).with("because", "replaced");
+        Fact linked = Fact.of(Action.LINK_ESTABLISHED).person(caller.self());
+        return established.stream()
+                .flatMap(made -> Stream.concat(
+                        made.replaced().map(ended::mailbox).stream(),
+                        Stream.of(linked.mailbox(made.link().mailbox())
+                                .with("provider", made.link().provider()))))
+                .toList();
+    }
+
+    private static Fact fact(Made made) {
         Fact fact = made.replaced()
                 .map(former -> Fact.of(Action.PRIMARY_LINK_REPLACED).with("former", former))
                 .orElseGet(() -> Fact.of(Action.PRIMARY_LINK_ESTABLISHED));

@@ -1,5 +1,8 @@
 package io.prescreen.calendar.linking;
 
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.audit.Audit;
+import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.cronofy.Account.Calendar;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
@@ -30,6 +33,7 @@ class OwnConnection {
     private final HealthChecks checks;
     private final ShownHealth health;
     private final Revoking revoking;
+    private final Audit audit;
 
     OwnConnection(
             Tenancy tenancy,
@@ -37,13 +41,15 @@ class OwnConnection {
             PersonalLinks links,
             HealthChecks checks,
             ShownHealth health,
-            Revoking revoking) {
+            Revoking revoking,
+            Audit audit) {
         this.tenancy = tenancy;
         this.models = models;
         this.links = links;
         this.checks = checks;
         this.health = health;
         this.revoking = revoking;
+        this.audit = audit;
     }
 
     Uni<ConnectionView> of(Caller caller) {
@@ -69,9 +75,17 @@ class OwnConnection {
     }
 
     Uni<Void> unlink(Caller caller) {
-        return tenancy.inTransaction(caller.tenant(), () -> links.end(caller.tenant(), caller.self()))
-                .chain(ended ->
-                        ended.map(revoking::revoke).orElse(Uni.createFrom().voidItem()));
+        return tenancy.inTransaction(caller.tenant(), () -> links.end(caller.tenant(), caller.self())
+                        .call(ended -> audit.record(caller, facts(caller, ended))))
+                .chain(ended -> ended.map(LinkStatus::id)
+                        .map(revoking::revoke)
+                        .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private static List<Fact> facts(Caller caller, Optional<LinkStatus> ended) {
+        return ended.stream()
+                .map(link -> Fact.of(Action.LINK_ENDED).person(caller.self()).mailbox(link.mailbox()))
+                .toList();
     }
 
     private Uni<Stored> stored(Caller caller) {

@@ -1,7 +1,11 @@
 package io.prescreen.calendar.linking;
 
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.audit.Audit;
+import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.prescreen.calendar.vault.Secret;
@@ -11,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +39,7 @@ class ReceivingRedirect {
     private final ReturnAddresses addresses;
     private final AttemptKeys keys;
     private final Vault vault;
+    private final Audit audit;
     private final Clock clock;
 
     ReceivingRedirect(
@@ -43,6 +49,7 @@ class ReceivingRedirect {
             ReturnAddresses addresses,
             AttemptKeys keys,
             Vault vault,
+            Audit audit,
             Clock clock) {
         this.tenancy = tenancy;
         this.models = models;
@@ -50,6 +57,7 @@ class ReceivingRedirect {
         this.addresses = addresses;
         this.keys = keys;
         this.vault = vault;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -66,9 +74,17 @@ class ReceivingRedirect {
             LinkAttempt attempt = found.filter(this::isTimely).orElseThrow(UnusableStateException::new);
             return requireSameActivation(tenant, attempt)
                     .invoke(() -> requireFirst(attempt))
-                    .map(ignored -> addresses.withOutcome(
-                            attempt.returnTo, newCompletion(attempt), note(attempt, code, error)));
+                    .map(ignored ->
+                            addresses.withOutcome(attempt.returnTo, newCompletion(attempt), note(attempt, code, error)))
+                    .call(() -> audit.recordBySystem(tenant, facts(attempt)));
         });
+    }
+
+    /** Whoever holds the browser has no token: it is the service that notes their word. */
+    private static List<Fact> facts(LinkAttempt attempt) {
+        return attempt.state == LinkAttempt.State.REFUSED
+                ? List.of(Fact.of(Action.LINK_REFUSED).person(new PersonId(attempt.person)))
+                : List.of();
     }
 
     private boolean isTimely(LinkAttempt attempt) {
