@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Cronofy's API as it is on the wire. Package-private: everybody else asks {@link Cronofy}. */
@@ -45,6 +46,7 @@ interface CronofyRestClient {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("tzid") String zone,
+            @QueryParam("calendar_ids[]") List<String> calendars,
             @QueryParam("include_managed") boolean includeManaged);
 
     /** Page addresses are absolute. */

@@ -57,6 +57,7 @@ class RepeatableCalls {
                 request.from().toString(),
                 request.to().toString(),
                 request.zone().getId(),
+                request.calendars(),
                 true));
     }
 

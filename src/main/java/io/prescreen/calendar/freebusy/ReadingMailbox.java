@@ -4,6 +4,7 @@ import io.prescreen.calendar.cronofy.BusyItem;
 import io.prescreen.calendar.cronofy.BusyItem.Status;
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.freebusy.Readings.Reading;
+import io.prescreen.calendar.link.CalendarChoices;
 import io.prescreen.calendar.link.HealthChecks;
 import io.prescreen.calendar.link.LinkDisconnectedException;
 import io.prescreen.calendar.link.LinkStatus;
@@ -27,12 +28,15 @@ class ReadingMailbox {
     private static final Set<Status> BUSY = Set.of(Status.BUSY, Status.UNKNOWN);
 
     private final HealthChecks checks;
+    private final CalendarChoices choices;
     private final Readings readings;
     private final FreeBusyConfig config;
     private final Clock clock;
 
-    ReadingMailbox(HealthChecks checks, Readings readings, FreeBusyConfig config, Clock clock) {
+    ReadingMailbox(
+            HealthChecks checks, CalendarChoices choices, Readings readings, FreeBusyConfig config, Clock clock) {
         this.checks = checks;
+        this.choices = choices;
         this.readings = readings;
         this.config = config;
         this.clock = clock;
@@ -57,10 +61,19 @@ class ReadingMailbox {
             case UNCHECKED -> unknown(mailbox, window, UnknownReason.UPSTREAM_UNAVAILABLE);
             case HEALTHY ->
                 ReadableDays.of(window, config, clock)
-                        .map(days -> readings.of(link.id(), days, window.zone(), fresh)
-                                .map(reading -> known(mailbox, window, days, reading)))
+                        .map(days -> readChosen(mailbox, link, window, days, fresh))
                         .orElseGet(() -> unknown(mailbox, window, UnknownReason.OUTSIDE_WINDOW));
         };
+    }
+
+    /** A chosen calendar that is gone would have said something: the others alone are not the whole. */
+    private Uni<MailboxFreeBusy> readChosen(
+            String mailbox, LinkStatus link, Window window, ReadableDays days, boolean fresh) {
+        return choices.of(link)
+                .chain(choice -> choice.complete()
+                        ? readings.of(link.id(), choice.calendars(), days, window.zone(), fresh)
+                                .map(reading -> known(mailbox, window, days, reading))
+                        : unknown(mailbox, window, UnknownReason.CALENDAR_MISSING));
     }
 
     private static MailboxFreeBusy known(String mailbox, Window window, ReadableDays days, Reading reading) {

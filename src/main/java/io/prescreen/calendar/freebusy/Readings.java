@@ -20,7 +20,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * What calendars say. Equal looks under way share one call to Cronofy, and answers live in memory for some seconds. The
- * key begins with the link, so that no answer crosses from one route to another.
+ * key begins with the link and the calendars that count, so that no answer crosses from one route to another and what
+ * its owner chooses acts at once.
  */
 @ApplicationScoped
 class Readings {
@@ -28,7 +29,7 @@ class Readings {
     /** @param asOf when Cronofy was asked */
     record Reading(List<BusyItem> items, Instant asOf) {}
 
-    private record Key(RowId link, ReadableDays days, ZoneId zone) {}
+    private record Key(RowId link, List<String> calendars, ReadableDays days, ZoneId zone) {}
 
     private final SingleFlight<Key, Reading> flights = new SingleFlight<>();
     private final CaffeineCache cache;
@@ -43,9 +44,12 @@ class Readings {
         this.clock = clock;
     }
 
-    /** @param fresh not from memory; a call that is under way is fresh enough */
-    Uni<Reading> of(RowId link, ReadableDays days, ZoneId zone, boolean fresh) {
-        Key key = new Key(link, days, zone);
+    /**
+     * @param calendars the ids of those that count, sorted; empty: all
+     * @param fresh not from memory; a call that is under way is fresh enough
+     */
+    Uni<Reading> of(RowId link, List<String> calendars, ReadableDays days, ZoneId zone, boolean fresh) {
+        Key key = new Key(link, calendars, days, zone);
         CompletableFuture<Reading> remembered = fresh ? null : cache.getIfPresent(key);
         return remembered == null
                 ? flights.share(key, () -> read(key).invoke(reading -> remember(key, reading)))
@@ -60,7 +64,7 @@ class Readings {
     private Uni<Reading> read(Key key) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         FreeBusyRequest request =
-                new FreeBusyRequest(key.days().from(), key.days().to(), key.zone());
+                new FreeBusyRequest(key.days().from(), key.days().to(), key.zone(), key.calendars());
         return use.withToken(key.link(), token -> cronofy.freeBusy(token, request))
                 .map(items -> new Reading(items, now));
     }

@@ -15,6 +15,8 @@ enum UnknownReason {
     RATE_LIMITED,
     UPSTREAM_UNAVAILABLE,
     OUTSIDE_WINDOW,
+    /** Its owner chose a calendar that is gone: what it would have said is unknown. */
+    CALENDAR_MISSING,
     INACTIVE;
 
     static UnknownReason of(CronofyFailure failure) {

@@ -102,7 +102,7 @@ class Link {
     Instant dueAt;
 
     LinkStatus status() {
-        return new LinkStatus(id, kind, mailbox, provider, linkedAt, health());
+        return new LinkStatus(id, kind, mailbox, provider, linkedAt, health(), preferences != null);
     }
 
     boolean isInUse() {

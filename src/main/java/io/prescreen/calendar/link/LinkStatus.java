@@ -8,5 +8,13 @@ import java.time.Instant;
  *
  * @param mailbox lower case
  * @param provider Cronofy's {@code provider_service}, an open set
+ * @param preferring whether its owner has chosen calendars: {@link CalendarChoices} knows which
  */
-public record LinkStatus(RowId id, LinkKind kind, String mailbox, String provider, Instant linkedAt, Health health) {}
+public record LinkStatus(
+        RowId id,
+        LinkKind kind,
+        String mailbox,
+        String provider,
+        Instant linkedAt,
+        Health health,
+        boolean preferring) {}

@@ -9,6 +9,8 @@ import io.prescreen.calendar.vault.Secret;
 import io.prescreen.calendar.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The calendar list of a link, as Cronofy gave it last. Calendars have names that people chose: sealed like tokens. */
 @ApplicationScoped
@@ -35,11 +37,21 @@ class SealedCalendars {
         }
     }
 
+    Set<String> idsOf(Link link) {
+        return open(link).stream().map(Calendar::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     void put(Link link, List<Calendar> calendars) {
         try {
             link.calendars = vault.seal(Secret.of(json.writeValueAsString(calendars)), place(link));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("the calendar list cannot be written");
+        }
+    }
+
+    void reseal(Link link) {
+        if (link.calendars != null) {
+            put(link, open(link));
         }
     }
 

@@ -16,11 +16,13 @@ class SealedTokens {
 
     private final Vault vault;
     private final SealedCalendars calendars;
+    private final SealedPreferences preferences;
     private final Clock clock;
 
-    SealedTokens(Vault vault, SealedCalendars calendars, Clock clock) {
+    SealedTokens(Vault vault, SealedCalendars calendars, SealedPreferences preferences, Clock clock) {
         this.vault = vault;
         this.calendars = calendars;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -65,8 +67,9 @@ class SealedTokens {
 
     /** The key of a row is the key of all that is sealed in it. */
     private void useNewestKey(Link link) {
-        if (link.calendars != null && link.keyId != vault.newestKey()) {
-            calendars.put(link, calendars.open(link));
+        if (link.keyId != vault.newestKey()) {
+            calendars.reseal(link);
+            preferences.reseal(link);
         }
         link.keyId = vault.newestKey();
     }

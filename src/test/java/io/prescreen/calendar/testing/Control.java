@@ -53,6 +53,13 @@ public record Control(URI sandbox) {
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
+    public void removeCalendar(String mailbox, String name) {
+        request()
+                .delete("/sandbox/people/{mailbox}/calendars/{name}", mailbox, name)
+                .then()
+                .statusCode(204);
+    }
+
     public void disconnect(String mailbox) {
         request().post("/sandbox/people/" + mailbox + "/disconnect").then().statusCode(204);
     }
