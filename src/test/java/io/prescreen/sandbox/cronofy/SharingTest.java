@@ -61,12 +61,22 @@ class SharingTest {
     void endsWithoutHarmToTheOwnersLink() {
         Tokens own = cronofy.link(ADA);
         rita.reach(ADA);
-        assertThat(allowedBy()).isEqualTo("[\"ada@acme.example\",\"rita@acme.example\"]");
+        assertThat(adas("allowedBy")).isEqualTo("[\"ada@acme.example\",\"rita@acme.example\"]");
 
         cronofy.told("PUT", ONE, "{\"except\":[\"@acme.example\"]}");
 
-        assertThat(allowedBy()).isEqualTo("[\"ada@acme.example\"]");
+        assertThat(adas("allowedBy")).isEqualTo("[\"ada@acme.example\"]");
         assertThat(cronofy.refresh(own.refresh()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesNothingAwayFromTheOwner() {
+        cronofy.link(ADA);
+        String before = adas("scope").replace("\"", "");
+
+        rita.reach(ADA);
+
+        assertThat(adas("scope")).isEqualTo("\"" + before + " free_busy\"");
     }
 
     @Test
@@ -127,11 +137,11 @@ class SharingTest {
                 .body();
     }
 
-    private String allowedBy() {
+    private String adas(String field) {
         JsonNode all = cronofy.told("GET", "/sandbox/authorizations", "").path("authorizations");
         for (JsonNode one : all) {
             if (one.path("mailbox").asText().equals(ADA)) {
-                return one.path("allowedBy").toString();
+                return one.path(field).toString();
             }
         }
         return "none";

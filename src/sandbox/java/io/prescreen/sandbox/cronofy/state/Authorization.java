@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An application's lasting access to one account. Here an account has one mailbox, as if every request carried
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param sub the account
  * @param allowedBy the mailboxes of those who allowed it: its own one, those of colleagues, or both
- * @param scope as last requested, separated by spaces
+ * @param scope as last requested by the mailbox's own person, with what colleagues asked for; separated by spaces
  * @param delegatedScope as last requested by the mailbox's own person; empty if they never allowed it
  */
 public record Authorization(
@@ -43,12 +44,20 @@ public record Authorization(
         return Identifiers.relinkToken(profileId());
     }
 
-    /** The same account allowed once more: a colleague cannot change what its person delegates. */
+    /** The same account allowed once more: a colleague can neither change what its person delegates nor take rights away. */
     Authorization and(Permission more) {
         Set<String> all = new TreeSet<>(allowedBy);
         all.add(more.allowedBy());
         String delegated = more.isOwn() ? more.delegatedScope() : delegatedScope;
-        return new Authorization(clientId, sub, mailbox, all, more.scope(), delegated, refreshToken);
+        String scopes = more.isOwn() ? more.scope() : both(scope, more.scope());
+        return new Authorization(clientId, sub, mailbox, all, scopes, delegated, refreshToken);
+    }
+
+    private static String both(String one, String other) {
+        return Stream.of(one, other)
+                .flatMap(scope -> Stream.of(scope.split(" ")))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** What is left of it when only some of those who allowed it still may; empty if none of them. */
