@@ -4,9 +4,13 @@
 create temporary table tenant_free_function (name text) on commit drop;
 insert into tenant_free_function values
     ('tenant_of_link_attempt'),
+    ('tenant_of_delegation_request'),
     ('claim_expired_link_attempts'),
     ('claim_links_to_revoke'),
     ('links_to_reseal'),
+    ('claim_delegation_requests_to_ask'),
+    ('claim_delegation_requests_to_exchange'),
+    ('delegation_requests_to_reseal'),
     ('upstream_grant_retain'),
     ('upstream_grant_release'),
     ('upstream_grant_is_held'),
@@ -31,6 +35,10 @@ $$;
 create function tenant_of_link_attempt(hash bytea) returns text
     language sql stable security definer set search_path = pg_catalog, public
 as $$ select tenant from public.link_attempt where state_hash = hash $$;
+
+create function tenant_of_delegation_request(hash bytea) returns text
+    language sql stable security definer set search_path = pg_catalog, public
+as $$ select tenant from public.delegation_request where callback_hash = hash $$;
 
 -- 2. due work -> (tenant, id)
 
@@ -64,6 +72,38 @@ $$;
 create function links_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
     language sql stable security definer set search_path = pg_catalog, public
 as $$ select l.tenant, l.id from public.link l where l.key_id < newest or l.key_id > newest limit most $$;
+
+-- Those that were never asked, and those that nobody answers.
+create function claim_delegation_requests_to_ask(lease_seconds integer, most integer)
+    returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.id from public.delegation_request d
+            where d.state in ('ASKING', 'PENDING') and d.due_at < now()
+            order by d.due_at limit most for update skip locked) due
+     where r.tenant = due.tenant and r.id = due.id
+    returning r.tenant, r.id
+$$;
+
+create function claim_delegation_requests_to_exchange(lease_seconds integer, most integer)
+    returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.id from public.delegation_request d
+            where d.state in ('ANSWERED') and d.due_at < now()
+            order by d.due_at limit most for update skip locked) due
+     where r.tenant = due.tenant and r.id = due.id
+    returning r.tenant, r.id
+$$;
+
+create function delegation_requests_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select r.tenant, r.id from public.delegation_request r
+     where r.callback_address is not null and (r.key_id < newest or r.key_id > newest) limit most
+$$;
 
 -- counting links of an upstream authorisation (V4)
 

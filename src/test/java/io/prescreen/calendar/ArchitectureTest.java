@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "linking..")
             .layer("freebusy")
             .definedBy(ROOT + "freebusy..")
+            .layer("delegation")
+            .definedBy(ROOT + "delegation..")
             .layer("integration")
             .definedBy(ROOT + "integration..")
             .layer("directory")
@@ -51,9 +53,12 @@ class ArchitectureTest {
             .layer("tenancy")
             .definedBy(ROOT + "tenancy..")
             .whereLayer("linking")
-            .mayOnlyAccessLayers("integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
+            .mayOnlyAccessLayers(
+                    "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("freebusy")
-            .mayOnlyAccessLayers("integration", "audit", "link", "problem", "cronofy", "tenancy")
+            .mayOnlyAccessLayers("delegation", "integration", "audit", "link", "problem", "cronofy", "tenancy")
+            .whereLayer("delegation")
+            .mayOnlyAccessLayers("integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("integration")
             .mayOnlyAccessLayers("directory", "audit", "link", "problem", "tenancy")
             .whereLayer("directory")
@@ -83,6 +88,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + "linking..",
                     ROOT + "freebusy..",
+                    ROOT + "delegation..",
                     ROOT + "integration..",
                     ROOT + "directory..",
                     ROOT + "audit..",

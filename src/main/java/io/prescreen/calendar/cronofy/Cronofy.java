@@ -67,6 +67,21 @@ public class Cronofy {
         return meter.measure("userinfo", repeatable.userinfo(accessToken).map(UserinfoAnswer::account));
     }
 
+    /** The mailboxes that the calendar service lists for this connection: it need not list all that can be reached. */
+    public Uni<List<AccessibleCalendar>> accessibleCalendars(Secret accessToken, String profile) {
+        return meter.measure(
+                "accessibleCalendars",
+                repeatable.accessibleCalendars(accessToken, profile).map(AccessibleCalendarsAnswer::calendars));
+    }
+
+    /**
+     * Asks for another mailbox. The answer comes later, to the callback address: a code or a refusal. Not repeated here;
+     * whoever asks again may be answered twice.
+     */
+    public Uni<Void> requestDelegation(Secret accessToken, DelegationRequest request) {
+        return meter.measure("requestDelegation", single.requestDelegation(accessToken, request));
+    }
+
     /** All pages. Items start before the window's end and end on or after its start; none is clipped. */
     public Uni<List<BusyItem>> freeBusy(Secret accessToken, FreeBusyRequest request) {
         return meter.measure("freeBusy", repeatable.freeBusy(accessToken, request))

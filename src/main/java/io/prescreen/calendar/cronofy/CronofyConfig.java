@@ -4,6 +4,7 @@ import io.prescreen.calendar.vault.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "prescreen.cronofy")
 interface CronofyConfig {
@@ -21,6 +22,9 @@ interface CronofyConfig {
     String clientId();
 
     Secret clientSecret();
+
+    /** While the client secret changes: the other one that Cronofy may sign with. We never send it. */
+    Optional<Secret> previousClientSecret();
 
     /** What a personal link may do: the least that shows busy times and writes our own interviews. */
     @WithDefault("read_free_busy create_event delete_event")

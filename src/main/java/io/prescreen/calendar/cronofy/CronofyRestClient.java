@@ -49,6 +49,16 @@ interface CronofyRestClient {
             @QueryParam("calendar_ids[]") List<String> calendars,
             @QueryParam("include_managed") boolean includeManaged);
 
+    @GET
+    @Path("/v1/accessible_calendars")
+    Uni<AccessibleCalendarsAnswer> accessibleCalendars(
+            @HeaderParam("Authorization") String bearer, @QueryParam("profile_id") String profile);
+
+    @POST
+    @Path("/v1/delegated_authorizations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> requestDelegation(@HeaderParam("Authorization") String bearer, DelegationBody request);
+
     /** Page addresses are absolute. */
     @GET
     Uni<FreeBusyPage> freeBusyPage(@Url String address, @HeaderParam("Authorization") String bearer);

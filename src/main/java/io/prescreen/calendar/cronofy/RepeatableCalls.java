@@ -65,7 +65,11 @@ class RepeatableCalls {
         return typed(client.freeBusyPage(page.toString(), bearer(accessToken)));
     }
 
-    private static String bearer(Secret token) {
+    Uni<AccessibleCalendarsAnswer> accessibleCalendars(Secret accessToken, String profile) {
+        return typed(client.accessibleCalendars(bearer(accessToken), profile));
+    }
+
+    static String bearer(Secret token) {
         return "Bearer " + token.reveal();
     }
 

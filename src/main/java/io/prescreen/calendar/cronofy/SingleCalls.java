@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Calls that are never repeated: a second exchange of a code always fails. */
+/**
+ * Calls that are never repeated here: a second exchange of a code always fails, and a delegation that is asked for twice
+ * may be answered twice.
+ */
 @ApplicationScoped
 @Timeout(8_000)
 class SingleCalls {
@@ -23,5 +26,13 @@ class SingleCalls {
         return client.token(TokenRequest.code(config, code, redirectUri))
                 .onFailure()
                 .transform(Failures::ofTokenCall);
+    }
+
+    Uni<Void> requestDelegation(Secret accessToken, DelegationRequest wanted) {
+        DelegationBody body = new DelegationBody(
+                wanted.profile(), wanted.mailbox(), wanted.callbackAddress(), config.delegatedScope());
+        return client.requestDelegation(RepeatableCalls.bearer(accessToken), body)
+                .onFailure()
+                .transform(Failures::typed);
     }
 }

@@ -8,6 +8,7 @@ import io.prescreen.calendar.vault.Secret;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Calls Cronofy with the access token of a link, refreshed just before it ends or when it is refused. */
@@ -34,6 +35,12 @@ public class LinkUse {
                 .onFailure(LinkUse::isTokenRefused)
                 .recoverWithUni(
                         () -> refreshing.after(link, token.version()).chain(next -> call.apply(next.secret()))));
+    }
+
+    /** The same for calls that name the connection which the link was made with. */
+    public <T> Uni<T> withProfile(RowId link, BiFunction<Secret, String, Uni<T>> call) {
+        return tenancy.inTransaction(link.tenantId(), () -> links.usable(link, LockModeType.NONE))
+                .chain(found -> withToken(link, token -> call.apply(token, found.profile)));
     }
 
     private Uni<AccessToken> token(RowId id) {

@@ -24,10 +24,14 @@ class TenantFreeFunctionsTest extends StoryTest {
                 .containsExactlyInAnyOrder(
                         // what we handed out -> tenant
                         "tenant_of_link_attempt",
+                        "tenant_of_delegation_request",
                         // due work -> (tenant, id)
                         "claim_expired_link_attempts",
                         "claim_links_to_revoke",
                         "links_to_reseal",
+                        "claim_delegation_requests_to_ask",
+                        "claim_delegation_requests_to_exchange",
+                        "delegation_requests_to_reseal",
                         // counting the links of an upstream authorisation
                         "upstream_grant_retain",
                         "upstream_grant_release",

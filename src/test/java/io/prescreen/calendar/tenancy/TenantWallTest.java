@@ -37,6 +37,9 @@ class TenantWallTest extends StoryTest {
         list("acme", "rita");
         list("globex", "omar");
         owner.execute("""
+                insert into delegation_request (tenant, id, grantor, mailbox, generation, state, begun_at, callback_hash, key_id)
+                select tenant, gen_random_uuid(), id, 'x', 1, 'REFUSED', now(), '\\x00', 1 from link""");
+        owner.execute("""
                 insert into audit_segment (tenant, id, number, first_seq, last_seq, end_hash, opened_at, seal)
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 1000, 1, 1, '\\x00', now(), '\\x00'""");
         tables = owner.query("""

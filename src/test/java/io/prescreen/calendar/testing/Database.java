@@ -26,8 +26,15 @@ public record Database(String url, String user, String password) {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
-    private static final List<String> TABLES =
-            List.of("integration", "link", "upstream_grant", "link_attempt", "person", "mail_domain", "mailbox_holder");
+    private static final List<String> TABLES = List.of(
+            "integration",
+            "link",
+            "upstream_grant",
+            "link_attempt",
+            "delegation_request",
+            "person",
+            "mail_domain",
+            "mailbox_holder");
 
     /** In the order in which the background takes them; it moves their rows along at any time. */
     private static final List<String> AUDIT = List.of("audit_segment", "audit_fact");

@@ -1,0 +1,54 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.cronofy.AccessibleCalendar;
+import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.link.LinkDisconnectedException;
+import io.prescreen.calendar.link.LinkUse;
+import io.prescreen.calendar.link.SingleFlight;
+import io.prescreen.calendar.tenancy.RowId;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/** The mailboxes that calendar services list for links. Remembered for a short while, for each link by itself. */
+@ApplicationScoped
+class AccessibleCalendars {
+
+    private static final Logger LOG = Logger.getLogger(AccessibleCalendars.class);
+
+    private final SingleFlight<RowId, List<AccessibleCalendar>> flights = new SingleFlight<>();
+    private final CaffeineCache cache;
+    private final LinkUse use;
+    private final Cronofy cronofy;
+
+    AccessibleCalendars(@CacheName("accessible-calendars") Cache cache, LinkUse use, Cronofy cronofy) {
+        this.cache = cache.as(CaffeineCache.class);
+        this.use = use;
+        this.cronofy = cronofy;
+    }
+
+    /** Outside of transactions. Fails as Cronofy does. */
+    Uni<List<AccessibleCalendar>> of(RowId link) {
+        CompletableFuture<List<AccessibleCalendar>> remembered = cache.getIfPresent(link);
+        return remembered == null
+                ? flights.share(link, () -> use.withProfile(link, cronofy::accessibleCalendars)
+                        .invoke(listed -> cache.put(link, CompletableFuture.completedFuture(listed))))
+                : Uni.createFrom().item(remembered.join());
+    }
+
+    /** An empty list where none can be had: what is not known to be there is not asked for. */
+    Uni<List<AccessibleCalendar>> ofWorking(RowId link) {
+        return of(link).onFailure(CronofyFailure.class)
+                .invoke(failure -> LOG.warnf("no accessible calendars: %s", failure.getMessage()))
+                .onFailure(CronofyFailure.class)
+                .recoverWithItem(List.of())
+                .onFailure(LinkDisconnectedException.class)
+                .recoverWithItem(List.of());
+    }
+}

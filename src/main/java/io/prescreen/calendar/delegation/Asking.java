@@ -1,0 +1,128 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.DelegationRequest;
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.LinkDisconnectedException;
+import io.prescreen.calendar.link.LinkUse;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.vault.Secret;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Asks Cronofy for a mailbox. Whoever took the latest attempt decides what is written down of it. */
+@ApplicationScoped
+class Asking {
+
+    private static final Logger LOG = Logger.getLogger(Asking.class);
+
+    private record Attempt(RowId request, int number, RowId grantor, String mailbox, Secret callbackAddress) {}
+
+    private final Tenancy tenancy;
+    private final ActiveModels models;
+    private final Requests requests;
+    private final CallbackAddresses addresses;
+    private final LinkUse use;
+    private final Cronofy cronofy;
+    private final Facts facts;
+    private final DelegationConfig config;
+    private final Clock clock;
+
+    Asking(
+            Tenancy tenancy,
+            ActiveModels models,
+            Requests requests,
+            CallbackAddresses addresses,
+            LinkUse use,
+            Cronofy cronofy,
+            Facts facts,
+            DelegationConfig config,
+            Clock clock) {
+        this.tenancy = tenancy;
+        this.models = models;
+        this.requests = requests;
+        this.addresses = addresses;
+        this.use = use;
+        this.cronofy = cronofy;
+        this.facts = facts;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** In the background: nobody waits for it, and what fails is tried again later. */
+    void soon(RowId request) {
+        ask(request).subscribe().with(done -> {}, failure -> LOG.errorf(failure, "request %s fails", request.id()));
+    }
+
+    Uni<Void> ask(RowId request) {
+        return tenancy.inTransaction(request.tenantId(), () -> take(request)).chain(attempt -> attempt.map(this::call)
+                .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Optional<Attempt>> take(RowId id) {
+        return models.generationOf(id.tenantId(), Model.BUSINESS_CONNECT)
+                .chain(generation -> requests.locked(id).map(found -> found.filter(
+                                request -> isToBeAsked(request) && request.generation == generation.orElse(-1))
+                        .map(this::next)));
+    }
+
+    private static boolean isToBeAsked(Request request) {
+        return request.state == Request.State.ASKING || request.state == Request.State.PENDING;
+    }
+
+    private Attempt next(Request request) {
+        request.attempts++;
+        return new Attempt(request.id, request.attempts, request.grantorId(), request.mailbox, addresses.open(request));
+    }
+
+    private Uni<Void> call(Attempt attempt) {
+        return use.withProfile(
+                        attempt.grantor(),
+                        (token, profile) -> cronofy.requestDelegation(
+                                token, new DelegationRequest(profile, attempt.mailbox(), attempt.callbackAddress())))
+                .chain(() -> note(attempt, Asking::asked))
+                .onFailure(LinkDisconnectedException.class)
+                .recoverWithUni(() -> note(attempt, later -> Uni.createFrom().voidItem()))
+                .onFailure(CronofyFailure.class)
+                .recoverWithUni(failure -> note(attempt, request -> failed(request, failure)));
+    }
+
+    /** Cronofy may answer before its own 202 is read: then that is what counts. */
+    private Uni<Void> note(Attempt attempt, Function<Request, Uni<Void>> outcome) {
+        return tenancy.inTransaction(attempt.request().tenantId(), () -> requests.locked(attempt.request())
+                .chain(found -> found.filter(request -> isToBeAsked(request) && request.attempts == attempt.number())
+                        .map(request -> {
+                            request.putOff(Instant.now(clock), config.askAgainAfter(), config.askAgainAtLeastEvery());
+                            return outcome.apply(request);
+                        })
+                        .orElse(Uni.createFrom().voidItem())));
+    }
+
+    private static Uni<Void> asked(Request request) {
+        request.state = Request.State.PENDING;
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Repeating does not help where Cronofy refuses the question itself: somebody has to wish it. */
+    private Uni<Void> failed(Request request, CronofyFailure failure) {
+        return switch (failure.reason()) {
+            case FORBIDDEN, NOT_FOUND, INVALID -> {
+                request.refused("rejected", failure.reason().name(), failure.getMessage(), Instant.now(clock));
+                yield facts.record(Action.DELEGATION_REFUSED, request);
+            }
+            case AUTHORIZATION_ENDED, TOKEN_REFUSED, LOCKED, RATE_LIMITED, UNAVAILABLE, MALFORMED -> {
+                LOG.warnf("request %s is put off: %s", request.id.id(), failure.getMessage());
+                yield Uni.createFrom().voidItem();
+            }
+        };
+    }
+}

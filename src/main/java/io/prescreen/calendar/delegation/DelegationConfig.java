@@ -1,0 +1,33 @@
+package io.prescreen.calendar.delegation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "prescreen.delegation")
+interface DelegationConfig {
+
+    /** How many mailboxes a person may ask for in an hour, by looking at them or by name. */
+    @WithDefault("60")
+    int mostPerHour();
+
+    /** What Cronofy does not answer is asked for again after so long, then after twice that, and so on. */
+    @WithDefault("10M")
+    Duration askAgainAfter();
+
+    /** An answer that could not be taken up is tried again after so long, then after twice that, and so on. */
+    @WithDefault("10S")
+    Duration exchangeAgainAfter();
+
+    /** The longest wait between two of them. */
+    @WithDefault("24H")
+    Duration askAgainAtLeastEvery();
+
+    /** A look asks again for what was refused so long ago; until then only somebody's explicit wish does. */
+    @WithDefault("30D")
+    Duration refusalStandsFor();
+
+    /** How often replicas look for requests to ask, or to ask again, and for answers to take up. */
+    @WithDefault("10S")
+    Duration interval();
+}

@@ -1,0 +1,156 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Delegations;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.vault.Secret;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns Cronofy's answer into a link. Much can happen while a code is exchanged: whatever was granted and is not wanted
+ * any more, or is not the mailbox asked for, is given back at once.
+ */
+@ApplicationScoped
+class Exchanging {
+
+    private static final Logger LOG = Logger.getLogger(Exchanging.class);
+
+    private record Attempt(RowId request, int number, Secret code, Secret callbackAddress) {}
+
+    private final Tenancy tenancy;
+    private final ActiveModels models;
+    private final Requests requests;
+    private final CallbackAddresses addresses;
+    private final Delegations delegations;
+    private final Facts facts;
+    private final Cronofy cronofy;
+    private final DelegationConfig config;
+    private final Clock clock;
+
+    Exchanging(
+            Tenancy tenancy,
+            ActiveModels models,
+            Requests requests,
+            CallbackAddresses addresses,
+            Delegations delegations,
+            Facts facts,
+            Cronofy cronofy,
+            DelegationConfig config,
+            Clock clock) {
+        this.tenancy = tenancy;
+        this.models = models;
+        this.requests = requests;
+        this.addresses = addresses;
+        this.delegations = delegations;
+        this.facts = facts;
+        this.cronofy = cronofy;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** In the background: Cronofy, which brought the code, does not wait for it. */
+    void soon(RowId request) {
+        exchange(request)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf(failure, "answer to request %s fails", request.id()));
+    }
+
+    Uni<Void> exchange(RowId request) {
+        return tenancy.inTransaction(request.tenantId(), () -> take(request)).chain(attempt -> attempt.map(this::call)
+                .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Optional<Attempt>> take(RowId id) {
+        return requests.locked(id).map(found -> found.filter(request -> request.state == Request.State.ANSWERED)
+                .map(request -> {
+                    request.attempts++;
+                    return new Attempt(id, request.attempts, addresses.openCode(request), addresses.open(request));
+                }));
+    }
+
+    private Uni<Void> call(Attempt attempt) {
+        return cronofy.exchange(
+                        attempt.code(), URI.create(attempt.callbackAddress().reveal()))
+                .onItem()
+                .transformToUni(granted ->
+                        tenancy.inTransaction(attempt.request().tenantId(), () -> conclude(attempt, granted)))
+                .onFailure(CronofyFailure.class)
+                .recoverWithUni(
+                        failure -> tenancy.inTransaction(attempt.request().tenantId(), () -> failed(attempt, failure)));
+    }
+
+    private Uni<Void> conclude(Attempt attempt, Authorization granted) {
+        RowId id = attempt.request();
+        return models.hold(id.tenantId(), Model.BUSINESS_CONNECT)
+                .chain(generation -> awaited(attempt)
+                        .map(found -> found.filter(request -> request.generation == generation.orElse(-1))))
+                .chain(found -> found.map(request -> request.mailbox.equalsIgnoreCase(granted.mailbox())
+                                ? establish(request, granted)
+                                : quarantine(request, granted))
+                        .orElseGet(() -> delegations.abandon(id.tenantId(), granted)));
+    }
+
+    /** Empty when the request was ended or begun anew meanwhile, or somebody else took over. */
+    private Uni<Optional<Request>> awaited(Attempt attempt) {
+        return requests.locked(attempt.request())
+                .map(found -> found.filter(
+                        request -> request.state == Request.State.ANSWERED && request.attempts == attempt.number()));
+    }
+
+    private Uni<Void> establish(Request request, Authorization granted) {
+        return delegations
+                .establish(request.grantorId(), request.mailbox, granted)
+                .chain(made -> {
+                    if (made.isEmpty()) {
+                        askAnew(request);
+                        return Uni.createFrom().voidItem();
+                    }
+                    request.end(Request.State.GRANTED, Instant.now(clock));
+                    return facts.record(Action.DELEGATION_GRANTED, request);
+                });
+    }
+
+    private Uni<Void> quarantine(Request request, Authorization granted) {
+        request.end(Request.State.QUARANTINED, Instant.now(clock));
+        return delegations
+                .abandon(request.id.tenantId(), granted)
+                .chain(() -> facts.record(Action.DELEGATION_QUARANTINED, request));
+    }
+
+    private Uni<Void> failed(Attempt attempt, CronofyFailure failure) {
+        LOG.warnf("answer to request %s: %s", attempt.request().id(), failure.getMessage());
+        return awaited(attempt)
+                .invoke(found -> found.ifPresent(request -> {
+                    switch (failure.reason()) {
+                        // perhaps it was not used: the same code again
+                        case RATE_LIMITED, UNAVAILABLE, MALFORMED -> putOff(request);
+                        case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED ->
+                            askAnew(request);
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    /** The code is of no use: perhaps somebody used it and died before storing what it brought. */
+    private void askAnew(Request request) {
+        addresses.renew(request);
+        request.state = Request.State.ASKING;
+        putOff(request);
+    }
+
+    private void putOff(Request request) {
+        request.putOff(Instant.now(clock), config.exchangeAgainAfter(), config.askAgainAtLeastEvery());
+    }
+}

@@ -1,0 +1,111 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.directory.Standing;
+import io.prescreen.calendar.link.Health;
+import io.prescreen.calendar.link.LinkKind;
+import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Route;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides from what is known what a caller may have: everything about visibility is here, and nothing else. */
+final class Judging {
+
+    private final Known known;
+    private final Duration refusalStandsFor;
+    private final Clock clock;
+
+    Judging(Known known, Duration refusalStandsFor, Clock clock) {
+        this.known = known;
+        this.refusalStandsFor = refusalStandsFor;
+        this.clock = clock;
+    }
+
+    Verdict judge(Target target) {
+        if (known.generation().isEmpty()) {
+            return none(target, Obstacle.INACTIVE);
+        }
+        Optional<String> mailbox = known.mailboxOf(target);
+        if (mailbox.isEmpty()) {
+            return none(target, Obstacle.NOT_LINKED);
+        }
+        List<Route> routes = known.routes().getOrDefault(mailbox.get(), List.of());
+        List<Route> open = routes.stream()
+                .filter(route -> isOpen(route, target, mailbox.get()))
+                .toList();
+        if (!open.isEmpty()) {
+            return new Verdict.Decided(Reach.by(target, mailbox.get(), open));
+        }
+        if (known.standingOf(target, mailbox.get()) == Standing.QUARANTINED || !routes.isEmpty()) {
+            return none(target, routes.isEmpty() ? Obstacle.NOT_LINKED : Obstacle.QUARANTINED);
+        }
+        return withoutRoute(target, mailbox.get());
+    }
+
+    /** A quarantined mailbox is reached by its owner alone; what the directory does not know only in confirmed domains. */
+    private boolean isOpen(Route route, Target target, String mailbox) {
+        if (route.kind() == Route.Kind.PERSONAL_LINK) {
+            return true;
+        }
+        return switch (known.standingOf(target, mailbox)) {
+            case CONFIRMED -> true;
+            case QUARANTINED -> false;
+            case UNLISTED ->
+                route.link().kind() != LinkKind.DELEGATION
+                        || known.confirmedDomain().contains(mailbox);
+        };
+    }
+
+    private Verdict withoutRoute(Target target, String mailbox) {
+        boolean confirmed = known.standingOf(target, mailbox) == Standing.CONFIRMED;
+        List<LinkStatus> askable = new ArrayList<>();
+        List<Obstacle> met = new ArrayList<>();
+        for (LinkStatus grantor : known.grantors()) {
+            Optional<Obstacle> obstacle = obstacle(grantor, mailbox, confirmed);
+            obstacle.ifPresentOrElse(met::add, () -> askable.add(grantor));
+        }
+        if (met.contains(Obstacle.PENDING)) {
+            return none(target, Obstacle.PENDING);
+        }
+        Obstacle otherwise = met.stream()
+                .filter(one -> one != Obstacle.NOT_LINKED)
+                .findFirst()
+                .orElse(Obstacle.NOT_LINKED);
+        boolean possible = confirmed || known.confirmedDomain().contains(mailbox);
+        return askable.isEmpty() || !possible
+                ? none(target, otherwise)
+                : new Verdict.Begin(target, mailbox, askable, !confirmed, otherwise);
+    }
+
+    /** Empty when it can be asked through this link. A broken link says nothing of mailboxes that nobody knows. */
+    private Optional<Obstacle> obstacle(LinkStatus grantor, String mailbox, boolean confirmed) {
+        Optional<Obstacle> answered = known.request(grantor, mailbox).flatMap(this::obstacle);
+        if (answered.isPresent()) {
+            return answered;
+        }
+        return grantor.health().state() == Health.State.DISCONNECTED
+                ? Optional.of(confirmed ? Obstacle.DISCONNECTED : Obstacle.NOT_LINKED)
+                : Optional.empty();
+    }
+
+    private Optional<Obstacle> obstacle(Request request) {
+        return switch (request.state) {
+            case ASKING, PENDING, ANSWERED -> Optional.of(Obstacle.PENDING);
+            case REFUSED ->
+                request.answeredAt.isBefore(Instant.now(clock).minus(refusalStandsFor))
+                        ? Optional.empty()
+                        : Optional.of(Obstacle.REFUSED);
+            case QUARANTINED -> Optional.of(Obstacle.QUARANTINED);
+            // its link has ended since
+            case GRANTED -> Optional.empty();
+        };
+    }
+
+    private static Verdict none(Target target, Obstacle why) {
+        return new Verdict.Decided(Reach.none(target, why));
+    }
+}

@@ -1,0 +1,120 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.vault.Place;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The row of a request for another mailbox. Columns are explained in {@code V12__delegation.sql}. */
+@Entity
+@Table(name = "delegation_request")
+class Request {
+
+    enum State {
+        /** Not asked yet, as far as we know. */
+        ASKING,
+        /** Cronofy was asked, and has not answered. */
+        PENDING,
+        /** It answered with a code, which is yet to be exchanged. */
+        ANSWERED,
+        REFUSED,
+        /** Something else than the mailbox asked for was granted, and given back. */
+        QUARANTINED,
+        /** There is a link; it may have ended since. */
+        GRANTED;
+
+        boolean isOpen() {
+            return this == ASKING || this == PENDING || this == ANSWERED;
+        }
+    }
+
+    @EmbeddedId
+    RowId id;
+
+    @Column
+    UUID grantor;
+
+    @Column(columnDefinition = "text")
+    String mailbox;
+
+    @Column(name = "asked_by", columnDefinition = "text")
+    String askedBy;
+
+    @Column
+    int generation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    State state;
+
+    @Column(name = "begun_at")
+    Instant begunAt;
+
+    @Column(name = "answered_at")
+    Instant answeredAt;
+
+    @Column(name = "callback_hash")
+    byte[] callbackHash;
+
+    @Column(name = "callback_address")
+    byte[] callbackAddress;
+
+    @Column
+    byte[] code;
+
+    @Column(name = "key_id")
+    int keyId;
+
+    @Column(columnDefinition = "text")
+    String error;
+
+    @Column(name = "error_key", columnDefinition = "text")
+    String errorKey;
+
+    @Column(name = "error_description", columnDefinition = "text")
+    String errorDescription;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column
+    int attempts;
+
+    /** Nothing is left to do, and nothing to keep secret. */
+    void end(State end, Instant now) {
+        state = end;
+        answeredAt = now;
+        callbackAddress = null;
+        code = null;
+        dueAt = null;
+        attempts = 0;
+    }
+
+    void refused(String why, String key, String description, Instant now) {
+        end(State.REFUSED, now);
+        error = why;
+        errorKey = key;
+        errorDescription = description;
+    }
+
+    /** Doubles with each attempt. */
+    void putOff(Instant now, Duration first, Duration longest) {
+        Duration wait = first.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 16));
+        dueAt = now.plus(wait.compareTo(longest) < 0 ? wait : longest);
+    }
+
+    RowId grantorId() {
+        return new RowId(id.tenant(), grantor);
+    }
+
+    Place place(String column) {
+        return new Place(id.tenant(), "delegation_request", id.id(), column);
+    }
+}

@@ -1,0 +1,74 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The requests of the tenant whose transaction is open. */
+@ApplicationScoped
+class Requests implements PanacheRepositoryBase<Request, RowId> {
+
+    Uni<Optional<Request>> locked(RowId id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
+    Uni<Optional<Request>> withCallback(TenantId tenant, byte[] hash) {
+        return find("id.tenant = ?1 and callbackHash = ?2", tenant.value(), hash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<List<Request>> to(TenantId tenant, Collection<String> mailboxes) {
+        return mailboxes.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list("id.tenant = ?1 and mailbox in ?2", tenant.value(), mailboxes);
+    }
+
+    Uni<List<Request>> through(TenantId tenant, Collection<UUID> grantors, Collection<String> mailboxes) {
+        return grantors.isEmpty() || mailboxes.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list("id.tenant = ?1 and grantor in ?2 and mailbox in ?3", tenant.value(), grantors, mailboxes);
+    }
+
+    Uni<List<Request>> allThrough(RowId grantor) {
+        return list("id.tenant = ?1 and grantor = ?2 order by mailbox", grantor.tenant(), grantor.id());
+    }
+
+    /** Open or not: whatever Cronofy still answers to them is refused. */
+    Uni<List<Request>> forget(TenantId tenant, String mailbox) {
+        return list("id.tenant = ?1 and mailbox = ?2", tenant.value(), mailbox)
+                .call(() -> delete("id.tenant = ?1 and mailbox = ?2", tenant.value(), mailbox));
+    }
+
+    Uni<Long> forgetThrough(RowId grantor) {
+        return delete("id.tenant = ?1 and grantor = ?2", grantor.tenant(), grantor.id());
+    }
+
+    /** Whoever counts what a person has begun waits for others who count for the same person. */
+    Uni<Integer> begunLately(TenantId tenant, Optional<PersonId> by) {
+        return getSession().chain(session -> session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+                .setParameter(
+                        "key",
+                        "delegations of %s/%s"
+                                .formatted(tenant, by.map(PersonId::value).orElse("")))
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery("""
+                                select coalesce(sum(begun_lately), 0) from delegation_request
+                                 where tenant = :tenant and asked_by is not distinct from cast(:by as text)
+                                   and begun_at > now() - interval '1 hour'""", Long.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("by", by.map(PersonId::value).orElse(null))
+                        .getSingleResult()
+                        .map(Long::intValue)));
+    }
+}
