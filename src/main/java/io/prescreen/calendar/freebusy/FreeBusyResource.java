@@ -25,7 +25,7 @@ class FreeBusyResource {
     @RolesAllowed({Roles.USER, Roles.SERVICE})
     public Uni<FreeBusyView> query(@Valid @NotNull FreeBusyQuery query) {
         Window window = query.window();
-        return querying.query(caller.get(), query.mailboxes(), window, query.fresh())
+        return querying.query(caller.get(), query.asked(), window, query.fresh())
                 .map(answers -> FreeBusyView.of(window, answers));
     }
 }

@@ -2,6 +2,7 @@ package io.prescreen.calendar.freebusy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.prescreen.calendar.link.Route;
+import io.prescreen.calendar.tenancy.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ record FreeBusyView(OffsetDateTime from, OffsetDateTime to, String timeZone, Lis
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MailboxView(
+            String person,
             String mailbox,
             String status,
             UnknownReason reason,
@@ -24,10 +26,12 @@ record FreeBusyView(OffsetDateTime from, OffsetDateTime to, String timeZone, Lis
             List<StretchView> tentative,
             List<StretchView> unknown) {
 
-        static MailboxView of(MailboxFreeBusy answer, ZoneId zone) {
+        static MailboxView of(Answer asked, ZoneId zone) {
+            MailboxFreeBusy answer = asked.times();
             Availability availability = answer.availability();
             return new MailboxView(
-                    answer.mailbox(),
+                    asked.person().map(PersonId::value).orElse(null),
+                    asked.mailbox().orElse(null),
                     statusOf(answer),
                     answer.reason().orElse(null),
                     answer.asOf().orElse(null),
@@ -46,7 +50,7 @@ record FreeBusyView(OffsetDateTime from, OffsetDateTime to, String timeZone, Lis
         }
     }
 
-    static FreeBusyView of(Window window, List<MailboxFreeBusy> answers) {
+    static FreeBusyView of(Window window, List<Answer> answers) {
         ZoneId zone = window.zone();
         return new FreeBusyView(
                 window.from().atZone(zone).toOffsetDateTime(),

@@ -30,11 +30,6 @@ record MailboxFreeBusy(
                 Optional.empty());
     }
 
-    /** As the caller spells the mailbox. */
-    MailboxFreeBusy spelled(String asAsked) {
-        return new MailboxFreeBusy(asAsked, availability, reason, route, asOf, covered);
-    }
-
     /** Only for routes that the caller may use: they may know that it exists. */
     MailboxFreeBusy by(Route.Kind kind) {
         return new MailboxFreeBusy(mailbox, availability, reason, Optional.of(kind), asOf, covered);

@@ -1,71 +1,56 @@
 package io.prescreen.calendar.freebusy;
 
-import io.prescreen.calendar.integration.ActiveModels;
-import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.delegation.Obstacle;
+import io.prescreen.calendar.delegation.Reach;
+import io.prescreen.calendar.delegation.Reaching;
 import io.prescreen.calendar.link.Route;
-import io.prescreen.calendar.link.Routes;
 import io.prescreen.calendar.tenancy.Caller;
-import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Who is busy when: every mailbox asked for is answered, side by side. */
+/** Who is busy when: everybody asked for is answered, side by side. */
 @ApplicationScoped
 class QueryingFreeBusy {
 
-    /** @param active whether any model is, and so any route exists */
-    private record Reachable(boolean active, Map<String, List<Route>> routes) {}
+    /** What is read once, whoever of those asked for it is the answer for. */
+    private record Source(String mailbox, List<Route> routes) {}
 
-    private final Tenancy tenancy;
-    private final ActiveModels models;
-    private final Routes routes;
-    private final ReadingMailbox reading;
+    private final Reaching reaching;
+    private final ReadingByRoutes reading;
     private final RecordingLooks looks;
 
-    QueryingFreeBusy(
-            Tenancy tenancy, ActiveModels models, Routes routes, ReadingMailbox reading, RecordingLooks looks) {
-        this.tenancy = tenancy;
-        this.models = models;
-        this.routes = routes;
+    QueryingFreeBusy(Reaching reaching, ReadingByRoutes reading, RecordingLooks looks) {
+        this.reaching = reaching;
         this.reading = reading;
         this.looks = looks;
     }
 
-    /** In the order asked and spelled as asked; what differs in case alone is one mailbox, and is read once. */
-    Uni<List<MailboxFreeBusy>> query(Caller caller, List<String> mailboxes, Window window, boolean fresh) {
-        return tenancy.inTransaction(caller.tenant(), () -> reachable(caller, mailboxes))
-                .chain(reachable -> {
-                    Map<String, Uni<MailboxFreeBusy>> answers = new HashMap<>();
-                    List<Uni<MailboxFreeBusy>> inOrder = mailboxes.stream()
-                            .map(asked -> answers.computeIfAbsent(asked.toLowerCase(Locale.ROOT), mailbox -> answer(
-                                                    mailbox, reachable, window, fresh)
+    /** In the order asked; what differs in spelling alone, or is asked for by person too, is read once. */
+    Uni<List<Answer>> query(Caller caller, List<Asked> asked, Window window, boolean fresh) {
+        return reaching.of(caller, asked.stream().map(Asked::target).toList()).chain(reaches -> {
+            Map<Source, Uni<MailboxFreeBusy>> readings = new HashMap<>();
+            List<Uni<MailboxFreeBusy>> inOrder = reaches.stream()
+                    .map(reach -> reach.obstacle()
+                            .map(why -> unknown(reach, window, why))
+                            .orElseGet(() -> readings.computeIfAbsent(
+                                    new Source(reach.mailbox().orElseThrow(), reach.routes()),
+                                    source -> reading.read(source.mailbox(), source.routes(), window, fresh)
                                             .memoize()
-                                            .indefinitely())
-                                    .map(answer -> answer.spelled(asked)))
-                            .toList();
-                    return Uni.join().all(inOrder).andFailFast();
-                })
-                .chain(answers -> looks.recorded(caller, window, answers));
+                                            .indefinitely())))
+                    .toList();
+            return Uni.join()
+                    .all(inOrder)
+                    .andFailFast()
+                    .chain(found -> looks.recorded(caller, window, found))
+                    .map(found -> Answer.inOrder(asked, reaches, found));
+        });
     }
 
-    private Uni<Reachable> reachable(Caller caller, List<String> mailboxes) {
-        return models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
-                .chain(generation ->
-                        routes.to(caller, mailboxes).map(found -> new Reachable(generation.isPresent(), found)));
-    }
-
-    private Uni<MailboxFreeBusy> answer(String mailbox, Reachable reachable, Window window, boolean fresh) {
-        if (!reachable.active()) {
-            return Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.INACTIVE));
-        }
-        return reachable.routes().get(mailbox).stream()
-                .findFirst()
-                .map(best -> reading.read(mailbox, best, window, fresh))
-                .orElseGet(() ->
-                        Uni.createFrom().item(MailboxFreeBusy.unknown(mailbox, window, UnknownReason.NOT_LINKED)));
+    private static Uni<MailboxFreeBusy> unknown(Reach reach, Window window, Obstacle why) {
+        return Uni.createFrom()
+                .item(MailboxFreeBusy.unknown(reach.mailbox().orElse(""), window, UnknownReason.of(why)));
     }
 }

@@ -3,13 +3,18 @@ package io.prescreen.calendar.freebusy;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.delegation.Obstacle;
 
 /** Why a mailbox, or a part of the window, is unknown. */
 @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 enum UnknownReason {
     /** It does not exist, lies outside the tenant or is not visible to the caller: one answer for all. */
     NOT_LINKED,
+    /** Cronofy was asked for it, and has yet to answer. */
+    PENDING,
     REFUSED,
+    /** Somebody has to decide first whose it is. */
+    QUARANTINED,
     DISCONNECTED,
     INITIAL_SYNC,
     RATE_LIMITED,
@@ -18,6 +23,18 @@ enum UnknownReason {
     /** Its owner chose a calendar that is gone: what it would have said is unknown. */
     CALENDAR_MISSING,
     INACTIVE;
+
+    static UnknownReason of(Obstacle obstacle) {
+        return switch (obstacle) {
+            case NOT_LINKED -> NOT_LINKED;
+            case PENDING -> PENDING;
+            case REFUSED -> REFUSED;
+            case QUARANTINED -> QUARANTINED;
+            case DISCONNECTED -> DISCONNECTED;
+            case RATE_LIMITED -> RATE_LIMITED;
+            case INACTIVE -> INACTIVE;
+        };
+    }
 
     static UnknownReason of(CronofyFailure failure) {
         return switch (failure.reason()) {

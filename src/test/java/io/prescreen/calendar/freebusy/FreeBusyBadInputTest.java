@@ -11,6 +11,7 @@ import io.prescreen.calendar.testing.Api;
 import io.prescreen.calendar.testing.RefusalTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,18 @@ class FreeBusyBadInputTest extends RefusalTest {
 
     @Test
     void namesEveryFieldThatIsMissing() {
-        ask(Map.of())
-                .spec(invalid("body", "from"))
-                .body("violations.field", contains("from", "mailboxes", "timeZone", "to"));
+        ask(Map.of()).spec(invalid("body", "from")).body("violations.field", contains("from", "timeZone", "to"));
+    }
+
+    @Test
+    void namesMailboxesOrPeopleAndNotTooManyTogether() {
+        Map<String, Object> query = new HashMap<>(GOOD);
+        query.remove("mailboxes");
+        ask(query).spec(invalid("body", "mailboxes"));
+
+        query.put("mailboxes", Collections.nCopies(30, "rita@acme.example"));
+        query.put("people", Collections.nCopies(21, "rita"));
+        ask(query).spec(invalid("body", "people"));
     }
 
     @Test
