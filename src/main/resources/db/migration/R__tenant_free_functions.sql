@@ -8,6 +8,7 @@ insert into tenant_free_function values
     ('claim_expired_link_attempts'),
     ('claim_links_to_revoke'),
     ('links_to_reseal'),
+    ('claim_resets'),
     ('claim_delegation_requests_to_ask'),
     ('claim_delegation_requests_to_exchange'),
     ('delegation_requests_to_reseal'),
@@ -103,6 +104,19 @@ create function delegation_requests_to_reseal(newest integer, most integer) retu
 as $$
     select r.tenant, r.id from public.delegation_request r
      where r.callback_address is not null and (r.key_id < newest or r.key_id > newest) limit most
+$$;
+
+create function claim_resets(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.integration_reset r
+       set claimed_until = now() + make_interval(secs => lease_seconds), attempts = r.attempts + 1
+     from (select d.tenant, d.id from public.integration_reset d
+            where d.finished_at is null and d.due_at <= now()
+              and (d.claimed_until is null or d.claimed_until < now())
+            order by d.due_at limit most for update skip locked) due
+     where r.tenant = due.tenant and r.id = due.id
+    returning r.tenant, r.id
 $$;
 
 -- counting links of an upstream authorisation (V4)

@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("delegation")
             .mayOnlyAccessLayers("integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("integration")
-            .mayOnlyAccessLayers("directory", "audit", "link", "problem", "tenancy")
+            .mayOnlyAccessLayers("directory", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("directory")
             .mayOnlyAccessLayers("audit", "link", "problem", "vault", "tenancy")
             .whereLayer("audit")

@@ -6,6 +6,8 @@ import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.audit.Words;
 import io.prescreen.calendar.link.LinkCounts;
 import io.prescreen.calendar.link.PrimaryLinks;
+import io.prescreen.calendar.problem.Problem;
+import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
@@ -62,8 +64,21 @@ class IntegrationResource {
         TenantId tenant = administrator.tenant();
         return tenancy.inTransaction(tenant, () -> integrations
                 .activate(tenant, Model.BUSINESS_CONNECT, administrator.self())
+                .call(() -> requireNotResetting(tenant))
                 .chain(activated -> audit.record(administrator, activated ? ACTIVATED : List.of()))
                 .chain(() -> view(tenant)));
+    }
+
+    private Uni<Void> requireNotResetting(TenantId tenant) {
+        return integrations
+                .of(tenant, Model.BUSINESS_CONNECT)
+                .invoke(found -> found.filter(one -> one.state == Integration.State.RESETTING)
+                        .ifPresent(resetting -> {
+                            throw Problem.of(
+                                    ProblemType.INTEGRATION_RESETTING,
+                                    "Activate it again when the reset has finished.");
+                        }))
+                .replaceWithVoid();
     }
 
     private Uni<IntegrationView> view(TenantId tenant) {

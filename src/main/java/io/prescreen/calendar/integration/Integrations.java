@@ -37,6 +37,14 @@ class Integrations implements PanacheRepositoryBase<Integration, RowId> {
                 .map(Optional::ofNullable);
     }
 
+    /** Locked against everybody: from now on nobody holds it. */
+    Uni<Optional<Integration>> locked(TenantId tenant, Model model) {
+        return find("id.tenant = ?1 and model = ?2", tenant.value(), model)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     /** Whether it was inactive until now. */
     Uni<Boolean> activate(TenantId tenant, Model model, PersonId by) {
         return getSession()

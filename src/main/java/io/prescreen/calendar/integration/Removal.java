@@ -18,6 +18,7 @@ public record Removal(Kind kind, String mailbox, String provider, String person)
     public enum Kind {
         PERSONAL_LINK,
         PRIMARY_LINK,
+        SERVICE_ACCOUNT,
         DELEGATION,
         /** Somebody is on their way through Cronofy's pages. */
         LINK_ATTEMPT,

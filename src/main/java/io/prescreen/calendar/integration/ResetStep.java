@@ -25,21 +25,21 @@ public interface ResetStep {
     Uni<List<Removal>> preview(TenantId tenant, Model model);
 
     /**
-     * Removes some hundred at most, and says which. Called again until it removes nothing. Inside a transaction of the
-     * tenant, in which the removal is written into the certificate; no remote calls.
+     * Removes some hundred at most, and says which. Called again until it removes nothing, before {@link #settle} and
+     * after. Inside a transaction of the tenant, in which the removal is written into the certificate; no remote calls.
      */
     Uni<List<Removal>> remove(TenantId tenant, Model model);
 
     /** Whatever must happen at Cronofy before the reset is over. Outside of transactions; may fail as Cronofy does. */
     Uni<Progress> settle(TenantId tenant, Model model);
 
-    /** How far a step is. */
+    /** How far a step is: done, or what it waits for. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Progress {
         DONE,
         /** Cronofy has not heard of everything yet. */
-        WAITS_FOR_CRONOFY,
+        CRONOFY,
         /** A call that began before the reset has not ended yet. */
-        WAITS_FOR_CALLS
+        CALLS
     }
 }

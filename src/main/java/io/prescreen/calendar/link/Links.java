@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The links of the tenant whose transaction is open. */
@@ -54,6 +55,24 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
     /** All delegations through this link, locked. */
     Uni<List<Link>> obtainedThrough(RowId grantor) {
         return delegations("grantor = ?3", grantor.tenantId(), grantor.id());
+    }
+
+    /** Those of these that have not ended meanwhile, locked. */
+    Uni<List<Link>> lockedInUse(TenantId tenant, List<UUID> ids) {
+        return find(
+                        "id.tenant = ?1 and state <> ?2 and id.id in ?3 order by id.id",
+                        tenant.value(),
+                        LinkState.REVOKING,
+                        ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** One that has ended, if there is one. */
+    Uni<Optional<Link>> ended(TenantId tenant) {
+        return find("id.tenant = ?1 and state = ?2 order by dueAt", tenant.value(), LinkState.REVOKING)
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 
     /** The same, without locking them. */

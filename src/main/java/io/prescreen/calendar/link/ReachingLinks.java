@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The links by which mailboxes are reached, each with the link that it was obtained through. */
 @ApplicationScoped
@@ -63,9 +64,26 @@ class ReachingLinks {
                         .setParameter("inUse", IN_USE)
                         .setParameter("mailboxes", mailboxes)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Found((Link) row[0], (Link) row[1]))
-                        .toList());
+                .map(ReachingLinks::found);
+    }
+
+    /** Links of these kinds and what was obtained through them, that first, as far as they have not ended. */
+    Uni<List<Found>> rootedIn(TenantId tenant, Set<LinkKind> roots, int most) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                                select l, g from Link l left join Link g on g.id.tenant = l.id.tenant and g.id.id = l.grantor
+                                 where l.id.tenant = :tenant and l.state <> REVOKING
+                                   and (l.kind in (:roots) or l.kind = DELEGATION and g.kind in (:roots))
+                                 order by case when l.kind = DELEGATION then 0 else 1 end, l.mailbox, l.id.id""", Object[].class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("roots", roots)
+                        .setMaxResults(most)
+                        .getResultList())
+                .map(ReachingLinks::found);
+    }
+
+    private static List<Found> found(List<Object[]> rows) {
+        return rows.stream().map(row -> new Found((Link) row[0], (Link) row[1])).toList();
     }
 
     Uni<List<String>> mailboxesFor(Caller caller, String after, int most) {

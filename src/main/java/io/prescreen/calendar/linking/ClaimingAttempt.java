@@ -35,7 +35,7 @@ class ClaimingAttempt {
     }
 
     /** Longer than an exchange can take. After that nobody knows whether the code was used. */
-    private static final Duration CLAIM = Duration.ofSeconds(30);
+    static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final LinkAttempts attempts;
     private final AttemptKeys keys;

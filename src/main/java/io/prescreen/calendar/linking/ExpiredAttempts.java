@@ -76,7 +76,7 @@ class ExpiredAttempts {
     }
 
     /** What no key opens any more cannot be revoked by us; the attempt ends all the same. */
-    private Uni<Void> abandon(LinkAttempt attempt) {
+    Uni<Void> abandon(LinkAttempt attempt) {
         if (attempt.granted == null) {
             return Uni.createFrom().voidItem();
         }

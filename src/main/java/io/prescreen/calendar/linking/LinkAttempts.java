@@ -7,6 +7,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The link attempts of the tenant whose transaction is open; each is locked for whoever looks at it. */
@@ -26,6 +28,42 @@ class LinkAttempts implements PanacheRepositoryBase<LinkAttempt, RowId> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(found -> Optional.ofNullable(found).filter(attempt -> attempt.isOf(person)));
+    }
+
+    /** Those that could still lead to a link, or hold something that was authorised. */
+    Uni<List<LinkAttempt>> underWay(TenantId tenant, Instant now) {
+        return list(
+                "id.tenant = ?1 and (state = STARTED and expiresAt > ?2 or state in (RETURNED, EXCHANGING, CONFIRMING))"
+                        + " order by createdAt, id.id",
+                tenant.value(),
+                now);
+    }
+
+    /** Of these the ones that need no call to Cronofy before they end, and whose exchange nobody awaits; locked. */
+    Uni<List<LinkAttempt>> endable(TenantId tenant, Instant now) {
+        return find(
+                        "id.tenant = ?1 and (state = STARTED and expiresAt > ?2 or state = RETURNED and code is null"
+                                + " or state = EXCHANGING and claimedUntil <= ?2 or state = CONFIRMING)"
+                                + " order by createdAt, id.id",
+                        tenant.value(),
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, 100)
+                .list();
+    }
+
+    Uni<Optional<LinkAttempt>> nextWithCode(TenantId tenant) {
+        return find(
+                        "id.tenant = ?1 and state = RETURNED and code is not null order by createdAt, id.id",
+                        tenant.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Boolean> isAnyCodeLeft(TenantId tenant) {
+        return count("id.tenant = ?1 and (state = EXCHANGING or state = RETURNED and code is not null)", tenant.value())
+                .map(number -> number > 0);
     }
 
     /** The attempt, while the exchange of its code is what is awaited. */

@@ -17,6 +17,7 @@ public enum ProblemType {
     NOT_LINKED(409, "No calendar is linked"),
     LINK_DISCONNECTED(409, "The linked calendar is disconnected"),
     INTEGRATION_INACTIVE(409, "The integration is not active"),
+    INTEGRATION_RESETTING(409, "The integration is being reset"),
     LINK_ATTEMPT_PENDING(409, "The link attempt cannot be completed yet"),
     LINK_ATTEMPT_FAILED(409, "The link attempt has failed"),
     MAILBOX_CONFIRMATION_REQUIRED(409, "The mailbox is to be confirmed"),

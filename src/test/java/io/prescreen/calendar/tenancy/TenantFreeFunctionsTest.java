@@ -32,6 +32,7 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "claim_delegation_requests_to_ask",
                         "claim_delegation_requests_to_exchange",
                         "delegation_requests_to_reseal",
+                        "claim_resets",
                         // counting the links of an upstream authorisation
                         "upstream_grant_retain",
                         "upstream_grant_release",

@@ -42,6 +42,10 @@ class TenantWallTest extends StoryTest {
         owner.execute("""
                 insert into audit_segment (tenant, id, number, first_seq, last_seq, end_hash, opened_at, seal)
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 1000, 1, 1, '\\x00', now(), '\\x00'""");
+        owner.execute("""
+                insert into integration_reset
+                    (tenant, id, model, generation, started_at, started_by, finished_at, due_at)
+                select unnest(array['acme', 'globex']), gen_random_uuid(), 'BUSINESS_CONNECT', 0, now(), 'x', now(), now()""");
         tables = owner.query("""
                 select table_name from information_schema.columns
                  where table_schema = 'public' and column_name = 'tenant' order by 1""");

@@ -34,7 +34,8 @@ public record Database(String url, String user, String password) {
             "delegation_request",
             "person",
             "mail_domain",
-            "mailbox_holder");
+            "mailbox_holder",
+            "integration_reset");
 
     /** In the order in which the background takes them; it moves their rows along at any time. */
     private static final List<String> AUDIT = List.of("audit_segment", "audit_fact");

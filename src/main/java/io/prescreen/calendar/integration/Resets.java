@@ -1,0 +1,81 @@
+package io.prescreen.calendar.integration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The resets of the tenant whose transaction is open, and what they removed. */
+@ApplicationScoped
+class Resets implements PanacheRepositoryBase<Reset, RowId> {
+
+    private static final TypeReference<List<Removal>> REMOVALS = new TypeReference<>() {};
+
+    private static final String ADD = """
+            update integration_reset set removed = removed || cast(cast(:removed as text) as jsonb)
+             where tenant = :tenant and id = :id""";
+
+    private static final String REMOVED =
+            "select cast(removed as text) from integration_reset where tenant = :tenant and id = :id";
+
+    private final ObjectMapper json;
+
+    Resets(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The one that is under way, or else the last one. */
+    Uni<Optional<Reset>> latest(TenantId tenant, Model model) {
+        return find("id.tenant = ?1 and model = ?2 order by startedAt desc", tenant.value(), model)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Locked, while it is under way: whoever comes too late gets nothing. */
+    Uni<Optional<Reset>> underWay(RowId id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(found -> Optional.ofNullable(found).filter(reset -> !reset.isFinished()));
+    }
+
+    Uni<Void> addRemoved(RowId id, List<Removal> removals) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ADD)
+                        .setParameter("removed", written(removals))
+                        .setParameter("tenant", id.tenant())
+                        .setParameter("id", id.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    Uni<List<Removal>> removedBy(RowId id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(REMOVED, String.class)
+                        .setParameter("tenant", id.tenant())
+                        .setParameter("id", id.id())
+                        .getSingleResult())
+                .map(this::read);
+    }
+
+    private String written(List<Removal> removals) {
+        try {
+            return json.writeValueAsString(removals);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("the certificate cannot be written");
+        }
+    }
+
+    private List<Removal> read(String text) {
+        try {
+            return json.readValue(text, REMOVALS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("the certificate cannot be read");
+        }
+    }
+}

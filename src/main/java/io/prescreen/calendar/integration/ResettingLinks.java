@@ -1,0 +1,104 @@
+package io.prescreen.calendar.integration;
+
+import io.prescreen.calendar.link.LinkKind;
+import io.prescreen.calendar.link.Provider;
+import io.prescreen.calendar.link.Revoking;
+import io.prescreen.calendar.link.TenantLinks;
+import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All links go: delegations first, then what they were obtained through; and Cronofy hears of each. */
+@ApplicationScoped
+class ResettingLinks implements ResetStep {
+
+    private enum Step {
+        REVOKED,
+        NOTHING_LEFT,
+        STUCK
+    }
+
+    private final Tenancy tenancy;
+    private final TenantLinks links;
+    private final Revoking revoking;
+
+    ResettingLinks(Tenancy tenancy, TenantLinks links, Revoking revoking) {
+        this.tenancy = tenancy;
+        this.links = links;
+        this.revoking = revoking;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public String name() {
+        return "links";
+    }
+
+    @Override
+    public Uni<List<Removal>> preview(TenantId tenant, Model model) {
+        return links.rootedIn(tenant, rootsOf(model)).map(ResettingLinks::removals);
+    }
+
+    @Override
+    public Uni<List<Removal>> remove(TenantId tenant, Model model) {
+        return links.endSome(tenant, rootsOf(model)).map(ResettingLinks::removals);
+    }
+
+    /** Also those that ended before: a reset leaves nothing at Cronofy. */
+    @Override
+    public Uni<Progress> settle(TenantId tenant, Model model) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> revokeNext(tenant))
+                .whilst(Step.REVOKED::equals)
+                .collect()
+                .last()
+                .map(last -> last == Step.NOTHING_LEFT ? Progress.DONE : Progress.CRONOFY);
+    }
+
+    private Uni<Step> revokeNext(TenantId tenant) {
+        return tenancy.inTransaction(tenant, () -> links.nextToRevoke(tenant)).chain(next -> next.map(id -> revoke(id))
+                .orElse(Uni.createFrom().item(Step.NOTHING_LEFT)));
+    }
+
+    private Uni<Step> revoke(RowId id) {
+        return revoking.revoke(id)
+                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> links.isThere(id)))
+                .map(there -> there ? Step.STUCK : Step.REVOKED);
+    }
+
+    private static Set<LinkKind> rootsOf(Model model) {
+        return switch (model) {
+            case BUSINESS_CONNECT -> Set.of(LinkKind.PERSONAL, LinkKind.PRIMARY);
+            case ENTERPRISE_CONNECT -> Set.of(LinkKind.SERVICE_ACCOUNT);
+        };
+    }
+
+    private static List<Removal> removals(List<TenantLinks.Held> links) {
+        return links.stream().map(ResettingLinks::removal).toList();
+    }
+
+    private static Removal removal(TenantLinks.Held held) {
+        Removal.Kind kind =
+                switch (held.link().kind()) {
+                    case PERSONAL -> Removal.Kind.PERSONAL_LINK;
+                    case PRIMARY -> Removal.Kind.PRIMARY_LINK;
+                    case SERVICE_ACCOUNT -> Removal.Kind.SERVICE_ACCOUNT;
+                    case DELEGATION -> Removal.Kind.DELEGATION;
+                };
+        Optional<String> person = held.holder().map(PersonId::value);
+        return new Removal(
+                kind, held.link().mailbox(), Provider.idOf(held.link().provider()), person.orElse(null));
+    }
+}
