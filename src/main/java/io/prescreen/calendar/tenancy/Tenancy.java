@@ -22,6 +22,7 @@ public class Tenancy {
 
     private static final String OPEN = Tenancy.class.getName();
     private static final String NO_TENANT = "";
+    private static final int AGAIN = 4;
 
     private final Vertx vertx;
 
@@ -29,7 +30,10 @@ public class Tenancy {
         this.vertx = vertx;
     }
 
-    /** Runs the work in a transaction that sees the rows of this tenant alone. Never call out to others inside it. */
+    /**
+     * Runs the work in a transaction that sees the rows of this tenant alone. Never call out to others inside it, and
+     * change nothing but the database: where two transactions wait for each other, one is undone and run again.
+     */
     public <T> Uni<T> inTransaction(TenantId tenant, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> openTransaction()
                 .map(open -> join(open, tenant, work))
@@ -65,15 +69,23 @@ public class Tenancy {
                 .orElseGet(() -> open(NO_TENANT, question)));
     }
 
+    /** Transactions that got into each other's way are run again: nothing of them has happened. */
     private <T> Uni<T> open(String tenant, Supplier<Uni<T>> work) {
-        return new OwnContext(vertx)
-                .run(() -> {
-                    ContextLocals.put(OPEN, tenant);
-                    MDC.put("tenant", tenant);
-                    return Panache.withTransaction(work);
-                })
+        return Uni.createFrom()
+                .deferred(() -> attempt(tenant, work))
+                .onFailure(Collision::isCauseOf)
+                .retry()
+                .atMost(AGAIN)
                 .onFailure(StorageUnavailableException::isCauseOf)
                 .transform(StorageUnavailableException::new);
+    }
+
+    private <T> Uni<T> attempt(String tenant, Supplier<Uni<T>> work) {
+        return new OwnContext(vertx).run(() -> {
+            ContextLocals.put(OPEN, tenant);
+            MDC.put("tenant", tenant);
+            return Panache.withTransaction(work);
+        });
     }
 
     private static <T> Uni<T> join(String open, TenantId tenant, Supplier<Uni<T>> work) {
