@@ -42,13 +42,15 @@ class AccessibleCalendars {
                 : Uni.createFrom().item(remembered.join());
     }
 
+    static boolean isTroubleOfCronofy(Throwable failure) {
+        return failure instanceof CronofyFailure || failure instanceof LinkDisconnectedException;
+    }
+
     /** An empty list where none can be had: what is not known to be there is not asked for. */
     Uni<List<AccessibleCalendar>> ofWorking(RowId link) {
-        return of(link).onFailure(CronofyFailure.class)
+        return of(link).onFailure(AccessibleCalendars::isTroubleOfCronofy)
                 .invoke(failure -> LOG.warnf("no accessible calendars: %s", failure.getMessage()))
-                .onFailure(CronofyFailure.class)
-                .recoverWithItem(List.of())
-                .onFailure(LinkDisconnectedException.class)
+                .onFailure(AccessibleCalendars::isTroubleOfCronofy)
                 .recoverWithItem(List.of());
     }
 }

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -26,6 +27,9 @@ import org.jboss.logging.Logger;
 class Exchanging {
 
     private static final Logger LOG = Logger.getLogger(Exchanging.class);
+
+    /** Longer than an exchange can take. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private record Attempt(RowId request, int number, Secret code, Secret callbackAddress) {}
 
@@ -94,12 +98,18 @@ class Exchanging {
     private Uni<Void> conclude(Attempt attempt, Authorization granted) {
         RowId id = attempt.request();
         return models.hold(id.tenantId(), Model.BUSINESS_CONNECT)
-                .chain(generation -> awaited(attempt)
-                        .map(found -> found.filter(request -> request.generation == generation.orElse(-1))))
-                .chain(found -> found.map(request -> request.mailbox.equalsIgnoreCase(granted.mailbox())
-                                ? establish(request, granted)
-                                : quarantine(request, granted))
-                        .orElseGet(() -> delegations.abandon(id.tenantId(), granted)));
+                .chain(generation -> awaited(attempt).chain(found -> {
+                    if (found.isEmpty()) {
+                        return delegations.abandon(id.tenantId(), granted);
+                    }
+                    Request request = found.get();
+                    if (request.generation != generation.orElse(-1)) {
+                        return delegations.abandon(id.tenantId(), granted).chain(() -> requests.delete(request));
+                    }
+                    return request.mailbox.equalsIgnoreCase(granted.mailbox())
+                            ? establish(request, granted)
+                            : quarantine(request, granted);
+                }));
     }
 
     /** Empty when the request was ended or begun anew meanwhile, or somebody else took over. */
@@ -114,8 +124,7 @@ class Exchanging {
                 .establish(request.grantorId(), request.mailbox, granted)
                 .chain(made -> {
                     if (made.isEmpty()) {
-                        askAnew(request);
-                        return Uni.createFrom().voidItem();
+                        return askAnew(request);
                     }
                     request.end(Request.State.GRANTED, Instant.now(clock));
                     return facts.record(Action.DELEGATION_GRANTED, request);
@@ -130,27 +139,29 @@ class Exchanging {
     }
 
     private Uni<Void> failed(Attempt attempt, CronofyFailure failure) {
-        LOG.warnf("answer to request %s: %s", attempt.request().id(), failure.getMessage());
-        return awaited(attempt)
-                .invoke(found -> found.ifPresent(request -> {
-                    switch (failure.reason()) {
-                        // perhaps it was not used: the same code again
-                        case RATE_LIMITED, UNAVAILABLE, MALFORMED -> putOff(request);
-                        case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED ->
-                            askAnew(request);
-                    }
-                }))
-                .replaceWithVoid();
+        RowId id = attempt.request();
+        LOG.warnf("answer to request %s: %s", id.id(), failure.getMessage());
+        return models.generationOf(id.tenantId(), Model.BUSINESS_CONNECT)
+                .chain(generation -> awaited(attempt).chain(found -> found.map(request -> switch (failure.reason()) {
+                            // perhaps it was not used: the same code again
+                            case RATE_LIMITED, UNAVAILABLE, MALFORMED -> later(request);
+                            case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED ->
+                                request.generation == generation.orElse(-1)
+                                        ? askAnew(request)
+                                        : requests.delete(request);
+                        })
+                        .orElse(Uni.createFrom().voidItem())));
     }
 
     /** The code is of no use: perhaps somebody used it and died before storing what it brought. */
-    private void askAnew(Request request) {
+    private Uni<Void> askAnew(Request request) {
         addresses.renew(request);
         request.state = Request.State.ASKING;
-        putOff(request);
+        return later(request);
     }
 
-    private void putOff(Request request) {
+    private Uni<Void> later(Request request) {
         request.putOff(Instant.now(clock), config.exchangeAgainAfter(), config.askAgainAtLeastEvery());
+        return Uni.createFrom().voidItem();
     }
 }

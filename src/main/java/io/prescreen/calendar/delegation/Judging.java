@@ -16,13 +16,25 @@ import java.util.Optional;
 final class Judging {
 
     private final Known known;
+    private final boolean wished;
     private final Duration refusalStandsFor;
     private final Clock clock;
 
-    Judging(Known known, Duration refusalStandsFor, Clock clock) {
+    private Judging(Known known, boolean wished, Duration refusalStandsFor, Clock clock) {
         this.known = known;
+        this.wished = wished;
         this.refusalStandsFor = refusalStandsFor;
         this.clock = clock;
+    }
+
+    /** What was refused stays so for a while. */
+    static Judging looks(Known known, Duration refusalStandsFor, Clock clock) {
+        return new Judging(known, false, refusalStandsFor, clock);
+    }
+
+    /** Somebody wishes it by name: what was refused, or does not work, is asked for again. */
+    static Judging wishes(Known known, Clock clock) {
+        return new Judging(known, true, Duration.ZERO, clock);
     }
 
     Verdict judge(Target target) {
@@ -37,13 +49,21 @@ final class Judging {
         List<Route> open = routes.stream()
                 .filter(route -> isOpen(route, target, mailbox.get()))
                 .toList();
-        if (!open.isEmpty()) {
-            return new Verdict.Decided(Reach.by(target, mailbox.get(), open));
+        Verdict.Decided reached = new Verdict.Decided(Reach.by(target, mailbox.get(), open));
+        if (open.stream().anyMatch(Judging::works)) {
+            return reached;
         }
-        if (known.standingOf(target, mailbox.get()) == Standing.QUARANTINED || !routes.isEmpty()) {
-            return none(target, routes.isEmpty() ? Obstacle.NOT_LINKED : Obstacle.QUARANTINED);
+        if (known.standingOf(target, mailbox.get()) == Standing.QUARANTINED || open.size() < routes.size()) {
+            return open.isEmpty()
+                    ? none(target, routes.isEmpty() ? Obstacle.NOT_LINKED : Obstacle.QUARANTINED)
+                    : reached;
         }
-        return withoutRoute(target, mailbox.get());
+        Verdict without = withoutRoute(target, mailbox.get());
+        return open.isEmpty() || wished && without instanceof Verdict.Begin ? without : reached;
+    }
+
+    private static boolean works(Route route) {
+        return route.link().health().state() != Health.State.DISCONNECTED;
     }
 
     /** A quarantined mailbox is reached by its owner alone; what the directory does not know only in confirmed domains. */
@@ -96,11 +116,11 @@ final class Judging {
         return switch (request.state) {
             case ASKING, PENDING, ANSWERED -> Optional.of(Obstacle.PENDING);
             case REFUSED ->
-                request.answeredAt.isBefore(Instant.now(clock).minus(refusalStandsFor))
+                wished || request.answeredAt.isBefore(Instant.now(clock).minus(refusalStandsFor))
                         ? Optional.empty()
                         : Optional.of(Obstacle.REFUSED);
-            case QUARANTINED -> Optional.of(Obstacle.QUARANTINED);
-            // its link has ended since
+            case QUARANTINED -> wished ? Optional.empty() : Optional.of(Obstacle.QUARANTINED);
+            // its link has ended since, or does not work
             case GRANTED -> Optional.empty();
         };
     }

@@ -52,7 +52,8 @@ class LookingUp {
         this.requests = requests;
     }
 
-    Uni<Known> lookUp(Caller caller, Collection<Target> targets) {
+    /** @param grantors the links through which the caller may ask, in the order in which they are to be asked */
+    Uni<Known> lookUp(Caller caller, Collection<Target> targets, List<LinkStatus> grantors) {
         List<PersonId> people =
                 targets.stream().flatMap(target -> target.person().stream()).toList();
         return models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
@@ -60,7 +61,12 @@ class LookingUp {
                         ? Uni.createFrom().item(Known.NOTHING)
                         : directory
                                 .people(caller.tenant(), people)
-                                .chain(found -> lookUp(caller, generation, found, mailboxes(targets, found))));
+                                .chain(found ->
+                                        lookUp(caller, generation, found, mailboxes(targets, found), grantors)));
+    }
+
+    Uni<Known> lookUp(Caller caller, Collection<Target> targets) {
+        return grantors(caller).chain(grantors -> lookUp(caller, targets, grantors));
     }
 
     /** The links through which this caller may ask for others' calendars: their own before the tenant's. */
@@ -74,13 +80,16 @@ class LookingUp {
     }
 
     private Uni<Known> lookUp(
-            Caller caller, OptionalInt generation, Map<PersonId, DirectoryPerson> people, Set<String> mailboxes) {
+            Caller caller,
+            OptionalInt generation,
+            Map<PersonId, DirectoryPerson> people,
+            Set<String> mailboxes,
+            List<LinkStatus> grantors) {
         TenantId tenant = caller.tenant();
         return directory.standingOf(tenant, mailboxes).chain(standing -> confirmedDomain(tenant, mailboxes)
-                .chain(confirmed -> routes.to(caller, mailboxes).chain(found -> grantors(caller)
-                        .chain(grantors -> requests.through(tenant, ids(grantors), mailboxes)
-                                .map(asked ->
-                                        new Known(generation, people, standing, confirmed, found, grantors, asked))))));
+                .chain(confirmed -> routes.to(caller, mailboxes).chain(found -> requests.through(
+                                tenant, ids(grantors), mailboxes)
+                        .map(asked -> new Known(generation, people, standing, confirmed, found, grantors, asked)))));
     }
 
     private Uni<Set<String>> confirmedDomain(TenantId tenant, Set<String> mailboxes) {

@@ -33,7 +33,7 @@ public class Reaching {
     /** One for each target, in their order. Outside of transactions. Trouble of Cronofy's makes nothing fail. */
     public Uni<List<Reach>> of(Caller caller, List<Target> targets) {
         return tenancy.inTransaction(caller.tenant(), () -> lookingUp.lookUp(caller, targets))
-                .chain(known -> of(caller, targets, new Judging(known, config.refusalStandsFor(), clock)));
+                .chain(known -> of(caller, targets, Judging.looks(known, config.refusalStandsFor(), clock)));
     }
 
     private Uni<List<Reach>> of(Caller caller, List<Target> targets, Judging judging) {

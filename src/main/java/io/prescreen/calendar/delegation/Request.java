@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** The row of a request for another mailbox. Columns are explained in {@code V12__delegation.sql}. */
@@ -30,8 +31,10 @@ class Request {
         /** There is a link; it may have ended since. */
         GRANTED;
 
+        static final Set<State> OPEN = Set.of(ASKING, PENDING, ANSWERED);
+
         boolean isOpen() {
-            return this == ASKING || this == PENDING || this == ANSWERED;
+            return OPEN.contains(this);
         }
     }
 

@@ -39,18 +39,46 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 : list("id.tenant = ?1 and grantor in ?2 and mailbox in ?3", tenant.value(), grantors, mailboxes);
     }
 
-    Uni<List<Request>> allThrough(RowId grantor) {
-        return list("id.tenant = ?1 and grantor = ?2 order by mailbox", grantor.tenant(), grantor.id());
+    Uni<List<Request>> through(RowId grantor, int most) {
+        return find("id.tenant = ?1 and grantor = ?2 order by mailbox", grantor.tenant(), grantor.id())
+                .page(0, most)
+                .list();
     }
 
-    /** Open or not: whatever Cronofy still answers to them is refused. */
-    Uni<List<Request>> forget(TenantId tenant, String mailbox) {
-        return list("id.tenant = ?1 and mailbox = ?2", tenant.value(), mailbox)
-                .call(() -> delete("id.tenant = ?1 and mailbox = ?2", tenant.value(), mailbox));
+    /** Through this link, or to this mailbox. */
+    Uni<List<Request>> lockedOf(TenantId tenant, UUID grantor, String mailbox) {
+        return find("id.tenant = ?1 and (grantor = ?2 or mailbox = ?3)", tenant.value(), grantor, mailbox)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
-    Uni<Long> forgetThrough(RowId grantor) {
-        return delete("id.tenant = ?1 and grantor = ?2", grantor.tenant(), grantor.id());
+    /** Those that wait for Cronofy or for us, and have not been made void, locked. */
+    Uni<List<Request>> open(TenantId tenant, int most) {
+        return find(
+                        "id.tenant = ?1 and state in ?2 and generation <> ?3 order by mailbox, id.id",
+                        tenant.value(),
+                        Request.State.OPEN,
+                        VoidRequests.NEVER)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
+    }
+
+    Uni<Void> forgetAnswered(TenantId tenant) {
+        return delete("id.tenant = ?1 and state not in ?2", tenant.value(), Request.State.OPEN)
+                .replaceWithVoid();
+    }
+
+    /** Those whose codes are yet to be given back. */
+    Uni<List<Request>> withoutActivation(TenantId tenant) {
+        return list("id.tenant = ?1 and generation = ?2", tenant.value(), VoidRequests.NEVER);
+    }
+
+    Uni<Void> forget(TenantId tenant, Collection<Request> unwanted) {
+        List<UUID> ids = unwanted.stream().map(request -> request.id.id()).toList();
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : delete("id.tenant = ?1 and id.id in ?2", tenant.value(), ids).replaceWithVoid();
     }
 
     /** Whoever counts what a person has begun waits for others who count for the same person. */

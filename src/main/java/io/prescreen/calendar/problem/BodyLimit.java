@@ -48,7 +48,7 @@ class BodyLimit {
                         .put("type", type.uri().toString())
                         .put("title", type.title())
                         .put("status", type.status())
-                        .put("instance", request.normalizedPath())
+                        .put("instance", SecretAddresses.tellable(request.normalizedPath()))
                         .toBuffer());
     }
 }

@@ -25,6 +25,7 @@ public enum ProblemType {
     LINK_ATTEMPT_EXPIRED(410, "The link attempt has expired"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request must be JSON"),
+    DELEGATION_LIMIT_REACHED(429, "Too many mailboxes were asked for"),
     INTERNAL_ERROR(500, "The service failed"),
     CRONOFY_REJECTED(502, "Cronofy refused"),
     CRONOFY_BUSY(503, "Cronofy's call limit is reached"),
