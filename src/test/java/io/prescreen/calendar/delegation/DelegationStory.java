@@ -75,6 +75,11 @@ abstract class DelegationStory extends StoryTest {
                 .body("mailboxes[0].route", equalTo(route));
     }
 
+    /** Asks for a mailbox by name. */
+    ValidatableResponse ask(String person, String mailbox) {
+        return api.as(person).put("/v1/me/colleagues/{mailbox}", mailbox).then();
+    }
+
     /** How often Cronofy was asked for delegations. */
     List<Map<String, Object>> asked() {
         return sandbox.journal("delegatedAuthorizations");
