@@ -1,5 +1,6 @@
 package io.prescreen.calendar.delegation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Seals the addresses and codes of open requests again, with the newest key. Any replica may do it at any time. */
@@ -19,20 +21,23 @@ class ResealingRequests {
     private static final int AT_ONCE = 100;
 
     private final TenantQuestion.DueWork due;
+    private final AtomicInteger pending;
     private final Tenancy tenancy;
     private final Requests requests;
     private final CallbackAddresses addresses;
 
-    ResealingRequests(Tenancy tenancy, Requests requests, CallbackAddresses addresses, Vault vault) {
+    ResealingRequests(
+            Tenancy tenancy, Requests requests, CallbackAddresses addresses, Vault vault, MeterRegistry registry) {
         this.tenancy = tenancy;
         this.requests = requests;
         this.addresses = addresses;
         this.due = new TenantQuestion.DueWork("delegation_requests_to_reseal", vault.newestKey(), AT_ONCE);
+        this.pending = registry.gauge("vault.reseal.pending.requests", new AtomicInteger());
     }
 
     @Scheduled(every = "${prescreen.vault.reseal-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> resealWhatIsDue() {
-        return tenancy.claim(due).chain(this::resealAll);
+        return tenancy.claim(due).invoke(found -> pending.set(found.size())).chain(this::resealAll);
     }
 
     private Uni<Void> resealAll(List<RowId> found) {

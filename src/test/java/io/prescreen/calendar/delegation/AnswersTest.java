@@ -152,6 +152,27 @@ class AnswersTest extends DelegationStory {
     }
 
     @Test
+    void whatComesAfterSomebodyElseTookOverIsGivenBack() {
+        sandbox.fault("exchange", Trouble.late(2_000).once());
+        look("rita", YUKI);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sandbox.journal("exchange").size() >= 2);
+        owner.execute("update delegation_request set attempts = attempts + 1");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> owner.query("select id from link where kind = 'DELEGATION'")
+                                        .size()
+                                == 1
+                        || sandbox.journal("revoke").size() == 1);
+        assertThat(stateOfRequest(YUKI)).isEqualTo("ANSWERED");
+        letTheBackgroundBegin();
+
+        requestBecomes("ASKING", YUKI);
+        letTheBackgroundBegin();
+        reach("rita", YUKI);
+    }
+
+    @Test
     void anHourAllowsSoManyAndNoMore() {
         owner.execute("""
                 insert into delegation_request (tenant, id, grantor, mailbox, asked_by, generation, state, begun_at, begun_lately, callback_hash, key_id)
