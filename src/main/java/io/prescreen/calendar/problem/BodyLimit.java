@@ -3,11 +3,11 @@ package io.prescreen.calendar.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Takes in bodies up to the limit before anything else looks at the request, and refuses larger ones with a problem,
@@ -17,19 +17,25 @@ class BodyLimit {
 
     private static final int BEFORE_THE_LIMIT_OF_QUARKUS = -10;
 
-    private final MemorySize limit;
+    private final BodyConfig config;
 
-    BodyLimit(Config config) {
-        this.limit = config.getValue("quarkus.http.limits.max-body-size", MemorySize.class);
+    BodyLimit(BodyConfig config) {
+        this.config = config;
     }
 
+    /** The first limit that fits the path counts: whoever comes later finds the body taken in. */
     void install(@Observes Router router) {
-        router.route().order(BEFORE_THE_LIMIT_OF_QUARKUS).handler(bodies()).failureHandler(BodyLimit::refuse);
+        config.large().forEach((path, limit) -> install(router.route(path), limit));
+        install(router.route(), config.maxSize());
     }
 
     /** Preallocated, an empty body is one too; otherwise whoever reads it later would wait for it for ever. */
-    private BodyHandler bodies() {
-        return BodyHandler.create(false).setBodyLimit(limit.asLongValue()).setPreallocateBodyBuffer(true);
+    private static void install(Route route, MemorySize limit) {
+        route.order(BEFORE_THE_LIMIT_OF_QUARKUS)
+                .handler(BodyHandler.create(false)
+                        .setBodyLimit(limit.asLongValue())
+                        .setPreallocateBodyBuffer(true))
+                .failureHandler(BodyLimit::refuse);
     }
 
     private static void refuse(RoutingContext request) {
