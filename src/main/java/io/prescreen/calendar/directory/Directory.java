@@ -48,7 +48,7 @@ public class Directory {
 
     public Uni<Boolean> isInConfirmedDomain(TenantId tenant, String mailbox) {
         return Mailbox.parse(mailbox)
-                .map(parsed -> domains.isConfirmed(tenant, parsed.domain()))
+                .map(parsed -> domains.of(tenant, parsed.domain()).map(Optional::isPresent))
                 .orElse(Uni.createFrom().item(false));
     }
 

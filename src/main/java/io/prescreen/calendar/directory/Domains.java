@@ -5,7 +5,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** The confirmed domains of the tenant whose transaction is open. */
 @ApplicationScoped
@@ -20,18 +22,18 @@ class Domains {
                                 Object[].class)
                         .setParameter("tenant", tenant.value())
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Confirmed((String) row[0], (Instant) row[1]))
-                        .toList());
+                .map(rows -> rows.stream().map(Domains::confirmed).toList());
     }
 
-    Uni<Boolean> isConfirmed(TenantId tenant, MailDomain domain) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select exists (select from mail_domain where tenant = :tenant and domain = :domain)",
-                        Boolean.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("domain", domain.name())
-                .getSingleResult());
+    Uni<Optional<Confirmed>> of(TenantId tenant, MailDomain domain) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select domain, confirmed_at from mail_domain where tenant = :tenant and domain = :domain",
+                                Object[].class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("domain", domain.name())
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(Domains::confirmed));
     }
 
     /** False when it was confirmed already. */
@@ -56,5 +58,9 @@ class Domains {
                         .setParameter("domain", domain.name())
                         .executeUpdate())
                 .map(rows -> rows > 0);
+    }
+
+    private static Confirmed confirmed(Object[] row) {
+        return new Confirmed((String) row[0], ((OffsetDateTime) row[1]).toInstant());
     }
 }

@@ -3,6 +3,7 @@ package io.prescreen.calendar.linking;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.linking.ClaimingAttempt.Step;
 import io.prescreen.calendar.linking.LinkAttempt.State;
@@ -30,6 +31,7 @@ class CompletingLink {
     private final Tenancy tenancy;
     private final ClaimingAttempt claiming;
     private final LinkAttempts attempts;
+    private final Directory directory;
     private final EstablishingLink establishing;
     private final Cronofy cronofy;
     private final LinkingConfig config;
@@ -38,12 +40,14 @@ class CompletingLink {
             Tenancy tenancy,
             ClaimingAttempt claiming,
             LinkAttempts attempts,
+            Directory directory,
             EstablishingLink establishing,
             Cronofy cronofy,
             LinkingConfig config) {
         this.tenancy = tenancy;
         this.claiming = claiming;
         this.attempts = attempts;
+        this.directory = directory;
         this.establishing = establishing;
         this.cronofy = cronofy;
         this.config = config;
@@ -65,23 +69,28 @@ class CompletingLink {
                     .onFailure(CronofyFailure.class)
                     .recoverWithUni(failure -> giveUp(exchange.attempt(), failure))
                     .chain(granted -> agreed(step, caller, granted, confirmed)
-                            ? establishing.establish(caller, exchange.attempt(), step.purpose(), granted)
-                            : establishing
-                                    .keep(caller, exchange.attempt(), step.purpose(), granted)
-                                    .chain(() -> ask(granted)));
+                            .chain(agreed -> agreed
+                                    ? establishing.establish(caller, exchange.attempt(), step.purpose(), granted)
+                                    : establishing
+                                            .keep(caller, exchange.attempt(), step.purpose(), granted)
+                                            .chain(() -> ask(granted))));
         }
         if (step instanceof Step.Confirm confirm) {
             return agreed(step, caller, confirm.granted(), confirmed)
-                    ? establishing.establish(caller, confirm.attempt(), step.purpose(), confirm.granted())
-                    : ask(confirm.granted());
+                    .chain(agreed -> agreed
+                            ? establishing.establish(caller, confirm.attempt(), step.purpose(), confirm.granted())
+                            : ask(confirm.granted()));
         }
         return establishing.established(caller, step.purpose());
     }
 
     /** Nobody's own mailbox is the tenant's without a word. */
-    private static boolean agreed(Step step, Caller caller, Authorization granted, Optional<String> confirmed) {
-        Optional<String> own = step.purpose() == Purpose.PERSONAL ? caller.mailbox() : Optional.empty();
-        return Stream.of(own, confirmed).flatMap(Optional::stream).anyMatch(granted.mailbox()::equalsIgnoreCase);
+    private Uni<Boolean> agreed(Step step, Caller caller, Authorization granted, Optional<String> confirmed) {
+        Uni<Optional<String>> own = step.purpose() == Purpose.PERSONAL
+                ? tenancy.inTransaction(caller.tenant(), () -> directory.ownMailboxOf(caller))
+                : Uni.createFrom().item(Optional.empty());
+        return own.map(mailbox ->
+                Stream.of(mailbox, confirmed).flatMap(Optional::stream).anyMatch(granted.mailbox()::equalsIgnoreCase));
     }
 
     private static Uni<LinkStatus> ask(Authorization granted) {

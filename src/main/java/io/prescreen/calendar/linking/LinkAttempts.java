@@ -66,6 +66,17 @@ class LinkAttempts implements PanacheRepositoryBase<LinkAttempt, RowId> {
                 .map(number -> number > 0);
     }
 
+    /** The attempts of this person that may still lead to a link; locked. */
+    Uni<List<LinkAttempt>> openOf(TenantId tenant, PersonId person) {
+        return find(
+                        "id.tenant = ?1 and person = ?2 and state in (STARTED, RETURNED, EXCHANGING, CONFIRMING)"
+                                + " order by id.id",
+                        tenant.value(),
+                        person.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The attempt, while the exchange of its code is what is awaited. */
     Uni<Optional<LinkAttempt>> exchanging(RowId id) {
         return locked(id).map(found -> found.filter(attempt -> attempt.state == LinkAttempt.State.EXCHANGING));

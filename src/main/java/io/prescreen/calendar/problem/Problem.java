@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the problems that our own code raises. */
 public final class Problem {
@@ -32,14 +33,29 @@ public final class Problem {
         return invalid(Violation.In.body.field(field).message(message));
     }
 
+    /** Bad fields of the body, with what is wrong; their names may be whatever the caller sent: not for the log. */
+    public static HttpProblem invalidFields(Map<String, String> messages) {
+        List<Violation> violations = messages.entrySet().stream()
+                .map(wrong -> Violation.In.body.field(wrong.getKey()).message(wrong.getValue()))
+                .toList();
+        return with(ProblemType.INVALID_REQUEST, "See violations.", "violations", violations);
+    }
+
     /** A field that the contract does not have. Its name is whatever the caller sent: not for the log. */
     static HttpProblem unknownField(String field) {
-        Violation violation = Violation.In.body.field(field).message("is not known");
-        return with(ProblemType.INVALID_REQUEST, "See violations.", "violations", List.of(violation));
+        return invalidFields(Map.of(field, "is not known"));
     }
 
     public static HttpProblem invalidHeader(String header, String message) {
         return invalid(Violation.In.header.field(header).message(message));
+    }
+
+    public static HttpProblem invalidPath(String parameter, String message) {
+        return invalid(Violation.In.path.field(parameter).message(message));
+    }
+
+    public static HttpProblem invalidQuery(String parameter, String message) {
+        return invalid(Violation.In.query.field(parameter).message(message));
     }
 
     /** Problems are logged member by member, as text. */

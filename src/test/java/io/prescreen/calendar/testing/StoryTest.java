@@ -33,6 +33,7 @@ public abstract class StoryTest {
     protected Api api;
     protected Browser browser;
     protected FrontEnd frontEnd;
+    protected BackEnd backEnd;
     protected Control sandbox;
     protected Database owner;
     protected Tokens tokens;
@@ -43,6 +44,7 @@ public abstract class StoryTest {
         api = new Api(service, tokens);
         browser = new Browser(service);
         frontEnd = new FrontEnd(api, browser);
+        backEnd = new BackEnd(api, "acme");
         sandbox = new Control(URI.create(config.getValue("prescreen.cronofy.api-url", String.class)));
         owner = Database.asOwner(config);
         owner.empty();
