@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,9 +24,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class ResetLedger {
-
-    private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Tenancy tenancy;
     private final Resets resets;
@@ -72,8 +68,8 @@ class ResetLedger {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(List.of());
             }
-            found.get().claimedUntil = Instant.now(clock).plus(LEASE);
-            return step.remove(id.tenantId(), model)
+            return resets.keepClaim(id)
+                    .chain(() -> step.remove(id.tenantId(), model))
                     .call(removed -> removed.isEmpty() ? Uni.createFrom().voidItem() : write(id, removed));
         });
     }
@@ -85,22 +81,14 @@ class ResetLedger {
                         removed.stream().flatMap(one -> fact(one).stream()).toList()));
     }
 
-    /** Tried again soon at first. */
     Uni<Void> waitFor(RowId id, String what) {
-        return change(id, reset -> {
-            int seconds = Math.min(LONGEST_WAIT_SECONDS, 1 << Math.min(reset.attempts, 10));
-            reset.waitingFor = what;
-            reset.dueAt = Instant.now(clock).plusSeconds(seconds);
-            reset.claimedUntil = null;
-            return Uni.createFrom().voidItem();
-        });
+        return tenancy.inTransaction(id.tenantId(), () -> resets.putOff(id, what));
     }
 
     Uni<Void> finish(RowId id) {
         return change(id, reset -> {
             reset.step = null;
             reset.waitingFor = null;
-            reset.claimedUntil = null;
             reset.finishedAt = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
             Fact finished = Fact.of(Action.RESET_FINISHED)
                     .with("model", Words.of(reset.model))

@@ -22,6 +22,17 @@ class Resets implements PanacheRepositoryBase<Reset, RowId> {
             update integration_reset set removed = removed || cast(cast(:removed as text) as jsonb)
              where tenant = :tenant and id = :id""";
 
+    private static final String KEEP_CLAIM = """
+            update integration_reset set claimed_until = now() + interval '1 minute'
+             where tenant = :tenant and id = :id""";
+
+    /** Soon at first, in the end every minute. */
+    private static final String PUT_OFF = """
+            update integration_reset
+               set waiting_for = :what, claimed_until = null,
+                   due_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6))))
+             where tenant = :tenant and id = :id and finished_at is null""";
+
     private static final String REMOVED =
             "select cast(removed as text) from integration_reset where tenant = :tenant and id = :id";
 
@@ -48,6 +59,27 @@ class Resets implements PanacheRepositoryBase<Reset, RowId> {
         return getSession()
                 .chain(session -> session.createNativeQuery(ADD)
                         .setParameter("removed", written(removals))
+                        .setParameter("tenant", id.tenant())
+                        .setParameter("id", id.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Whoever carries it on is not dead: reckoned by PostgreSQL's clock, like the claim. */
+    Uni<Void> keepClaim(RowId id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(KEEP_CLAIM)
+                        .setParameter("tenant", id.tenant())
+                        .setParameter("id", id.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Lets others have it, later. */
+    Uni<Void> putOff(RowId id, String what) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(PUT_OFF)
+                        .setParameter("what", what)
                         .setParameter("tenant", id.tenant())
                         .setParameter("id", id.id())
                         .executeUpdate())
