@@ -26,6 +26,8 @@ public record Database(String url, String user, String password) {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
+    private static final String DEADLOCK = "40P01";
+
     private static final List<String> TABLES = List.of(
             "integration",
             "link",
@@ -40,8 +42,20 @@ public record Database(String url, String user, String password) {
     /** In the order in which the background takes them; it moves their rows along at any time. */
     private static final List<String> AUDIT = List.of("audit_segment", "audit_fact");
 
+    /** The background may hold one table and want another one just then: whom PostgreSQL sends away comes again. */
     public void empty() {
-        execute("truncate " + String.join(", ", TABLES) + ", " + String.join(", ", AUDIT));
+        String truncate = "truncate " + String.join(", ", TABLES) + ", " + String.join(", ", AUDIT);
+        for (int deadlocks = 0; deadlocks < 5; deadlocks++) {
+            try {
+                execute(truncate);
+                return;
+            } catch (IllegalStateException failed) {
+                if (!(failed.getCause() instanceof SQLException cause) || !DEADLOCK.equals(cause.getSQLState())) {
+                    throw failed;
+                }
+            }
+        }
+        throw new IllegalStateException("the background does not let go of the tables");
     }
 
     /** Every row of every table, and which facts were recorded, to see that nothing was changed. */
