@@ -151,6 +151,21 @@ class PrimaryLinkTest extends StoryTest {
     }
 
     @Test
+    void itOutlivesThePersonWhoLinkedIt() {
+        api.asServiceOf("acme")
+                .body(Map.of("mailbox", ADA, "displayName", "Ada Brandt"))
+                .put("/v1/directory/people/ada")
+                .then()
+                .statusCode(200);
+        frontEnd.linkPrimary("ada", "office365", ADA);
+
+        api.asServiceOf("acme").delete("/v1/directory/people/ada").then().statusCode(204);
+
+        primary().body("linked", equalTo(true));
+        assertThat(sandbox.authorizedMailboxes()).contains(ADA);
+    }
+
+    @Test
     void theSameMailboxInTwoTenantsLivesTwoLives() {
         String cora = "cora@consulting.example";
         api.activate("gina");
