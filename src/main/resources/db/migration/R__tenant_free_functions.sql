@@ -12,6 +12,9 @@ insert into tenant_free_function values
     ('claim_delegation_requests_to_ask'),
     ('claim_delegation_requests_to_exchange'),
     ('delegation_requests_to_reseal'),
+    ('audit_chains_due'),
+    ('audit_segments_expired'),
+    ('audit_drop_facts'),
     ('upstream_grant_retain'),
     ('upstream_grant_release'),
     ('upstream_grant_is_held'),
@@ -117,6 +120,40 @@ as $$
             order by d.due_at limit most for update skip locked) due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
+$$;
+
+-- Chains with facts that are not in it yet, or with a segment that is open for so long; those that wait longest first.
+create function audit_chains_due(segment_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select due.tenant, min(due.id::text)::uuid
+      from (select s.tenant, s.id, s.opened_at as since from public.audit_segment s
+             where s.closed_at is null and s.opened_at < now() - make_interval(secs => segment_seconds)
+            union all
+            select f.tenant, f.id, f.at from public.audit_fact f where f.hash is null) due
+     group by due.tenant order by min(due.since) limit most
+$$;
+
+create function audit_segments_expired(retention_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select s.tenant, s.id from public.audit_segment s
+     where s.dropped_at is null and s.closed_at < now() - make_interval(secs => retention_seconds)
+     order by s.closed_at limit most
+$$;
+
+-- deleting what the service may not delete by itself (V7)
+
+-- Of the current tenant, and only what its segment says is dropped.
+create function audit_drop_facts(segment_number bigint) returns bigint
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with dropped as (
+        delete from public.audit_fact f using public.audit_segment s
+         where s.tenant = public.current_tenant() and s.number = segment_number and s.dropped_at is not null
+           and f.tenant = s.tenant and f.segment = s.number and f.seq between s.first_seq and s.last_seq
+        returning 1)
+    select count(*) from dropped
 $$;
 
 -- counting links of an upstream authorisation (V4)

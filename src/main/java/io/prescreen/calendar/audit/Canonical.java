@@ -19,8 +19,8 @@ final class Canonical {
         return this;
     }
 
-    Canonical add(byte[] bytes) {
-        return add(HexFormat.of().formatHex(bytes));
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     Canonical addIfAny(Optional<?> value) {

@@ -33,6 +33,10 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "claim_delegation_requests_to_exchange",
                         "delegation_requests_to_reseal",
                         "claim_resets",
+                        "audit_chains_due",
+                        "audit_segments_expired",
+                        // facts of the current tenant that retention drops: the service has no right to delete any
+                        "audit_drop_facts",
                         // counting the links of an upstream authorisation
                         "upstream_grant_retain",
                         "upstream_grant_release",

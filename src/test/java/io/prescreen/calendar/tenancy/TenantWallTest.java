@@ -2,6 +2,7 @@ package io.prescreen.calendar.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.prescreen.calendar.testing.StoryTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,12 +41,11 @@ class TenantWallTest extends StoryTest {
                 insert into delegation_request (tenant, id, grantor, mailbox, generation, state, begun_at, callback_hash, key_id)
                 select tenant, gen_random_uuid(), id, 'x', 1, 'REFUSED', now(), '\\x00', 1 from link""");
         owner.execute("""
-                insert into audit_segment (tenant, id, number, first_seq, last_seq, end_hash, opened_at, seal)
-                select unnest(array['acme', 'globex']), gen_random_uuid(), 1000, 1, 1, '\\x00', now(), '\\x00'""");
-        owner.execute("""
                 insert into integration_reset
                     (tenant, id, model, generation, started_at, started_by, finished_at, due_at)
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 'BUSINESS_CONNECT', 0, now(), 'x', now(), now()""");
+        await().until(() ->
+                owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""
                 select table_name from information_schema.columns
                  where table_schema = 'public' and column_name = 'tenant' order by 1""");

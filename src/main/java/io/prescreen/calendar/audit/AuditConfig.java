@@ -1,0 +1,29 @@
+package io.prescreen.calendar.audit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "prescreen.audit")
+interface AuditConfig {
+
+    /** Facts are kept at least this long; then they go, a closed segment of the chain at a time. */
+    @WithDefault("730D")
+    Duration retention();
+
+    /** How often replicas look for segments that are old enough to go. */
+    @WithDefault("1H")
+    Duration retentionInterval();
+
+    /** How often replicas look for facts that are not in the chain yet. Until then a fact could vanish unnoticed. */
+    @WithDefault("2S")
+    Duration chainInterval();
+
+    /** A segment is closed with so many facts. */
+    @WithDefault("1000")
+    int segmentFacts();
+
+    /** A segment is closed at this age, whatever it holds. */
+    @WithDefault("1D")
+    Duration segmentAge();
+}

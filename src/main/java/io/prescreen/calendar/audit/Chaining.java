@@ -1,0 +1,61 @@
+package io.prescreen.calendar.audit;
+
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts facts into the chain of their tenant, some time after they were recorded: so nobody waits for anybody to record
+ * one. Any replica may do it at any time.
+ */
+@ApplicationScoped
+class Chaining {
+
+    private static final Logger LOG = Logger.getLogger(Chaining.class);
+    private static final int TENANTS_AT_ONCE = 100;
+
+    private final TenantQuestion.DueWork due;
+    private final Tenancy tenancy;
+    private final Chain chain;
+
+    Chaining(Tenancy tenancy, Chain chain, AuditConfig config) {
+        this.tenancy = tenancy;
+        this.chain = chain;
+        this.due = new TenantQuestion.DueWork(
+                "audit_chains_due", Math.toIntExact(config.segmentAge().toSeconds()), TENANTS_AT_ONCE);
+    }
+
+    @Scheduled(every = "${prescreen.audit.chain-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> chainWhatIsDue() {
+        return tenancy.claim(due)
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .map(RowId::tenantId)
+                .onItem()
+                .transformToUniAndConcatenate(tenant -> chainAll(tenant)
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(failure, "the audit of %s cannot be chained", tenant))
+                        .onFailure()
+                        .recoverWithNull())
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** A transaction for each step: whoever is stopped in the middle leaves a whole chain behind. */
+    private Uni<Void> chainAll(TenantId tenant) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> tenancy.inTransaction(tenant, () -> chain.extend(tenant)))
+                .whilst(Boolean::booleanValue)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}
