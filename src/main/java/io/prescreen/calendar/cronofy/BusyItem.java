@@ -6,6 +6,11 @@ import java.time.LocalDate;
 /** An item of {@code GET /v1/free_busy}; neither start nor end is clipped to the window asked for. */
 public record BusyItem(When start, When end, Status status) {
 
+    /** Of whole days, without times. */
+    public boolean isAllDay() {
+        return start instanceof When.Day && end instanceof When.Day;
+    }
+
     /** A day that ends when it begins is that one day; what ends before it begins could be anything. */
     BusyItem requireOrder() {
         if (start instanceof When.Day first && end instanceof When.Day last) {

@@ -47,7 +47,8 @@ interface CronofyRestClient {
             @QueryParam("to") String to,
             @QueryParam("tzid") String zone,
             @QueryParam("calendar_ids[]") List<String> calendars,
-            @QueryParam("include_managed") boolean includeManaged);
+            @QueryParam("include_managed") boolean includeManaged,
+            @QueryParam("include_free") Boolean includeFree);
 
     @GET
     @Path("/v1/accessible_calendars")

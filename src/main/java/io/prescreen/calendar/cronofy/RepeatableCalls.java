@@ -58,7 +58,8 @@ class RepeatableCalls {
                 request.to().toString(),
                 request.zone().getId(),
                 request.calendars(),
-                true));
+                true,
+                request.includeFree() ? true : null));
     }
 
     Uni<FreeBusyPage> freeBusyPage(Secret accessToken, URI page) {

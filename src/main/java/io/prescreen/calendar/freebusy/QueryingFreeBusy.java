@@ -21,31 +21,37 @@ class QueryingFreeBusy {
     private final Reaching reaching;
     private final ReadingByRoutes reading;
     private final RecordingLooks looks;
+    private final DecidingPolicy deciding;
 
-    QueryingFreeBusy(Reaching reaching, ReadingByRoutes reading, RecordingLooks looks) {
+    QueryingFreeBusy(Reaching reaching, ReadingByRoutes reading, RecordingLooks looks, DecidingPolicy deciding) {
         this.reaching = reaching;
         this.reading = reading;
         this.looks = looks;
+        this.deciding = deciding;
     }
 
     /** In the order asked; what differs in spelling alone, or is asked for by person too, is read once. */
     Uni<List<Answer>> query(Caller caller, List<Asked> asked, Window window, boolean fresh) {
+        return deciding.inForce(caller.tenant())
+                .chain(policy -> read(caller, asked, Look.by(policy, window, fresh)))
+                .call(answers -> looks.recorded(
+                        caller, window, answers.stream().map(Answer::times).toList()));
+    }
+
+    /** Without the record of it: whoever calls this sees to that before the times leave. */
+    Uni<List<Answer>> read(Caller caller, List<Asked> asked, Look look) {
         return reaching.of(caller, asked.stream().map(Asked::target).toList()).chain(reaches -> {
             Map<Source, Uni<MailboxFreeBusy>> readings = new HashMap<>();
             List<Uni<MailboxFreeBusy>> inOrder = reaches.stream()
                     .map(reach -> reach.obstacle()
-                            .map(why -> unknown(reach, window, why))
+                            .map(why -> unknown(reach, look.window(), why))
                             .orElseGet(() -> readings.computeIfAbsent(
                                     new Source(reach.mailbox().orElseThrow(), reach.routes()),
-                                    source -> reading.read(source.mailbox(), source.routes(), window, fresh)
+                                    source -> reading.read(source.mailbox(), source.routes(), look)
                                             .memoize()
                                             .indefinitely())))
                     .toList();
-            return Uni.join()
-                    .all(inOrder)
-                    .andFailFast()
-                    .chain(found -> looks.recorded(caller, window, found))
-                    .map(found -> Answer.inOrder(asked, reaches, found));
+            return Uni.join().all(inOrder).andFailFast().map(found -> Answer.inOrder(asked, reaches, found));
         });
     }
 

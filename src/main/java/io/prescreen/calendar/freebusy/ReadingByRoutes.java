@@ -22,11 +22,11 @@ class ReadingByRoutes {
     }
 
     /** When none works, the answer is that of the best. @param routes the best first; at least one */
-    Uni<MailboxFreeBusy> read(String mailbox, List<Route> routes, Window window, boolean fresh) {
-        return reading.read(mailbox, routes.get(0), window, fresh)
+    Uni<MailboxFreeBusy> read(String mailbox, List<Route> routes, Look look) {
+        return reading.read(mailbox, routes.get(0), look)
                 .chain(answer -> routes.size() == 1 || !isDead(answer)
                         ? Uni.createFrom().item(answer)
-                        : read(mailbox, routes.subList(1, routes.size()), window, fresh)
+                        : read(mailbox, routes.subList(1, routes.size()), look)
                                 .map(next -> isDead(next) ? answer : next));
     }
 

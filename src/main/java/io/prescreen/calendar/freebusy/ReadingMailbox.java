@@ -1,7 +1,6 @@
 package io.prescreen.calendar.freebusy;
 
 import io.prescreen.calendar.cronofy.BusyItem;
-import io.prescreen.calendar.cronofy.BusyItem.Status;
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.freebusy.Readings.Reading;
 import io.prescreen.calendar.link.CalendarChoices;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Reads one mailbox by one route. Whatever goes wrong makes it unknown, with the reason; it never fails. */
@@ -23,9 +21,6 @@ import org.jboss.logging.Logger;
 class ReadingMailbox {
 
     private static final Logger LOG = Logger.getLogger(ReadingMailbox.class);
-
-    /** What the calendar does not tell blocks like what is busy. */
-    private static final Set<Status> BUSY = Set.of(Status.BUSY, Status.UNKNOWN);
 
     private final HealthChecks checks;
     private final CalendarChoices choices;
@@ -42,9 +37,10 @@ class ReadingMailbox {
         this.clock = clock;
     }
 
-    Uni<MailboxFreeBusy> read(String mailbox, Route route, Window window, boolean fresh) {
-        Uni<LinkStatus> healthy = fresh ? checks.now(route.link()) : checks.fresh(route.link());
-        return healthy.chain(link -> readHealthy(mailbox, link, window, fresh))
+    Uni<MailboxFreeBusy> read(String mailbox, Route route, Look look) {
+        Window window = look.window();
+        Uni<LinkStatus> healthy = look.fresh() ? checks.now(route.link()) : checks.fresh(route.link());
+        return healthy.chain(link -> readHealthy(mailbox, link, look))
                 .ifNoItem()
                 .after(config.deadline())
                 .recoverWithItem(() -> MailboxFreeBusy.unknown(mailbox, window, UnknownReason.UPSTREAM_UNAVAILABLE))
@@ -54,35 +50,36 @@ class ReadingMailbox {
     }
 
     /** Cronofy answers 200 for a disconnected or half-read profile too: that is no knowledge. */
-    private Uni<MailboxFreeBusy> readHealthy(String mailbox, LinkStatus link, Window window, boolean fresh) {
+    private Uni<MailboxFreeBusy> readHealthy(String mailbox, LinkStatus link, Look look) {
+        Window window = look.window();
         return switch (link.health().state()) {
             case DISCONNECTED -> unknown(mailbox, window, UnknownReason.DISCONNECTED);
             case INITIAL_SYNC -> unknown(mailbox, window, UnknownReason.INITIAL_SYNC);
             case UNCHECKED -> unknown(mailbox, window, UnknownReason.UPSTREAM_UNAVAILABLE);
             case HEALTHY ->
                 ReadableDays.of(window, config, clock)
-                        .map(days -> readChosen(mailbox, link, window, days, fresh))
+                        .map(days -> readChosen(mailbox, link, look, days))
                         .orElseGet(() -> unknown(mailbox, window, UnknownReason.OUTSIDE_WINDOW));
         };
     }
 
     /** A chosen calendar that is gone would have said something: the others alone are not the whole. */
-    private Uni<MailboxFreeBusy> readChosen(
-            String mailbox, LinkStatus link, Window window, ReadableDays days, boolean fresh) {
+    private Uni<MailboxFreeBusy> readChosen(String mailbox, LinkStatus link, Look look, ReadableDays days) {
         return choices.of(link)
                 .chain(choice -> choice.complete()
-                        ? readings.of(link.id(), choice.calendars(), days, window.zone(), fresh)
-                                .map(reading -> known(mailbox, window, days, reading))
-                        : unknown(mailbox, window, UnknownReason.CALENDAR_MISSING));
+                        ? readings.of(link.id(), choice.calendars(), days, look)
+                                .map(reading -> known(mailbox, look, days, reading))
+                        : unknown(mailbox, look.window(), UnknownReason.CALENDAR_MISSING));
     }
 
-    private static MailboxFreeBusy known(String mailbox, Window window, ReadableDays days, Reading reading) {
+    private static MailboxFreeBusy known(String mailbox, Look look, ReadableDays days, Reading reading) {
+        Window window = look.window();
         Stretch covered = window.stretchOf(days.from(), days.to());
         Availability availability = Availability.known(
                 window,
                 covered,
-                stretches(reading.items(), BUSY, window),
-                stretches(reading.items(), Set.of(Status.TENTATIVE), window));
+                stretches(reading.items(), Meaning.BUSY, look),
+                stretches(reading.items(), Meaning.TENTATIVE, look));
         return new MailboxFreeBusy(
                 mailbox,
                 availability,
@@ -92,9 +89,10 @@ class ReadingMailbox {
                 window.stretch().intersection(covered));
     }
 
-    private static List<Stretch> stretches(List<BusyItem> items, Set<Status> statuses, Window window) {
+    private static List<Stretch> stretches(List<BusyItem> items, Meaning meaning, Look look) {
+        Window window = look.window();
         return items.stream()
-                .filter(item -> statuses.contains(item.status()))
+                .filter(item -> look.policy().of(item) == meaning)
                 .flatMap(item -> Stretch.between(start(item.start(), window), start(item.end(), window)).stream())
                 .toList();
     }

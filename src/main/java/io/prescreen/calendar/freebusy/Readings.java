@@ -29,7 +29,7 @@ class Readings {
     /** @param asOf when Cronofy was asked */
     record Reading(List<BusyItem> items, Instant asOf) {}
 
-    private record Key(RowId link, List<String> calendars, ReadableDays days, ZoneId zone) {}
+    private record Key(RowId link, List<String> calendars, ReadableDays days, ZoneId zone, boolean includeFree) {}
 
     private final SingleFlight<Key, Reading> flights = new SingleFlight<>();
     private final CaffeineCache cache;
@@ -46,11 +46,11 @@ class Readings {
 
     /**
      * @param calendars the ids of those that count, sorted; empty: all
-     * @param fresh not from memory; a call that is under way is fresh enough
+     * @param look {@code fresh}: not from memory; a call that is under way is fresh enough
      */
-    Uni<Reading> of(RowId link, List<String> calendars, ReadableDays days, ZoneId zone, boolean fresh) {
-        Key key = new Key(link, calendars, days, zone);
-        CompletableFuture<Reading> remembered = fresh ? null : cache.getIfPresent(key);
+    Uni<Reading> of(RowId link, List<String> calendars, ReadableDays days, Look look) {
+        Key key = new Key(link, calendars, days, look.window().zone(), look.includeFree());
+        CompletableFuture<Reading> remembered = look.fresh() ? null : cache.getIfPresent(key);
         return remembered == null
                 ? flights.share(key, () -> read(key).invoke(reading -> remember(key, reading)))
                 : Uni.createFrom().item(remembered.join());
@@ -64,7 +64,7 @@ class Readings {
     private Uni<Reading> read(Key key) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         FreeBusyRequest request =
-                new FreeBusyRequest(key.days().from(), key.days().to(), key.zone(), key.calendars());
+                new FreeBusyRequest(key.days().from(), key.days().to(), key.zone(), key.calendars(), key.includeFree());
         return use.withToken(key.link(), token -> cronofy.freeBusy(token, request))
                 .map(items -> new Reading(items, now));
     }

@@ -39,6 +39,9 @@ class RefusedTokenTest extends RefusalTest {
                             "GET /v1/integration",
                             "PUT /v1/integration/business-connect",
                             "GET /v1/providers",
+                            "GET /v1/integration/busy-policy",
+                            "PUT /v1/integration/busy-policy",
+                            "POST /v1/integration/busy-policy/preview",
                             "GET /v1/audit",
                             "POST /v1/audit/verification",
                             "POST /v1/free-busy"))

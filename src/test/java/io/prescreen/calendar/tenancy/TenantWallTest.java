@@ -44,6 +44,8 @@ class TenantWallTest extends StoryTest {
                 insert into integration_reset
                     (tenant, id, model, generation, started_at, started_by, finished_at, due_at)
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 'BUSINESS_CONNECT', 0, now(), 'x', now(), now()""");
+        owner.execute(
+                "insert into busy_policy select unnest(array['acme', 'globex']), 'BUSY', 'BUSY', 'FREE', 'AS_SHOWN'");
         await().until(() ->
                 owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""

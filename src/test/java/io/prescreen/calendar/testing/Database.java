@@ -37,7 +37,8 @@ public record Database(String url, String user, String password) {
             "person",
             "mail_domain",
             "mailbox_holder",
-            "integration_reset");
+            "integration_reset",
+            "busy_policy");
 
     /** In the order in which the background takes them; it moves their rows along at any time. */
     private static final List<String> AUDIT = List.of("audit_segment", "audit_fact");

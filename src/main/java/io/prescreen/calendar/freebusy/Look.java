@@ -1,0 +1,14 @@
+package io.prescreen.calendar.freebusy;
+
+/**
+ * How calendars are looked at.
+ *
+ * @param includeFree whether items that show as free are wanted, too
+ * @param fresh not from memory
+ */
+record Look(Window window, BusyPolicy policy, boolean includeFree, boolean fresh) {
+
+    static Look by(BusyPolicy policy, Window window, boolean fresh) {
+        return new Look(window, policy, policy.needsFree(), fresh);
+    }
+}

@@ -1,0 +1,12 @@
+package io.prescreen.calendar.freebusy;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
+/** What an item of a calendar means for the time that it takes. */
+@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+enum Meaning {
+    BUSY,
+    TENTATIVE,
+    FREE
+}

@@ -1,0 +1,191 @@
+package io.prescreen.calendar.freebusy;
+
+import static io.prescreen.calendar.testing.Problems.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.prescreen.calendar.testing.Api;
+import io.prescreen.calendar.testing.Ics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an administrator is shown before deciding is what happens. */
+@QuarkusTest
+class PolicyPreviewTest extends LookStory {
+
+    private static final String ADA = "ada@acme.example";
+    private static final String ZONE = "Europe/Vienna";
+    private static final List<String> MEANINGS = List.of("busy", "tentative", "free");
+    private static final List<String> WHOLE_DAYS = List.of("asShown", "busy", "tentative", "free");
+    private static final List<String> SHOWN = List.of("BUSY", "TENTATIVE", "SOMETHING-NEW", "FREE");
+
+    @BeforeEach
+    void linkAda() {
+        sandbox.person(ADA, "Ada", ZONE, "office365");
+        link("ada", "office365", ADA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void isExactlyWhatChangesWhenThePolicyIsSaved(long seed) {
+        Random random = new Random(seed);
+        sandbox.calendar(ADA, "Calendar", Ics.calendar(someEvents(random)));
+        save(anyPolicy(random));
+        Map<String, String> wanted = anyPolicy(random);
+
+        ValidatableResponse preview = preview(wanted).statusCode(200);
+        OffsetDateTime from = OffsetDateTime.parse(preview.extract().path("from"));
+        OffsetDateTime to = OffsetDateTime.parse(preview.extract().path("to"));
+        Map<String, Object> week = Api.freeBusy(from.toString(), to.toString(), ZONE, ADA);
+        String[] before = hours(freeBusy("ada", week), from.toInstant(), to.toInstant());
+        save(wanted);
+        String[] after = hours(freeBusy("ada", week), from.toInstant(), to.toInstant());
+
+        assertThat(changes(preview, from.toInstant(), to.toInstant())).isEqualTo(differences(before, after));
+    }
+
+    @Test
+    void aPolicyThatIsInForceChangesNothing() {
+        preview(BusyPolicyTest.STANDARD).statusCode(200).body("changes", empty());
+    }
+
+    @Test
+    void savesNothingAndIsALook() {
+        preview(BusyPolicyTest.policy("busy", "busy", "busy", "busy")).statusCode(200);
+
+        api.as("ada").get("/v1/integration/busy-policy").then().body("$", equalTo(BusyPolicyTest.STANDARD));
+        assertThat(owner.query("select mailbox from audit_fact where action = 'availabilityRead'"))
+                .containsExactly(ADA);
+    }
+
+    @Test
+    void reachesOnlyWhomTheAdministratorMayLookAt() {
+        Map<String, Object> ofRita = new HashMap<>(request(BusyPolicyTest.STANDARD));
+        ofRita.put("mailbox", RITA);
+
+        api.as("ada")
+                .body(ofRita)
+                .post("/v1/integration/busy-policy/preview")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("notLinked"))
+                .body("changes", empty());
+        api.as("rita")
+                .body(ofRita)
+                .post("/v1/integration/busy-policy/preview")
+                .then()
+                .spec(problem(403, "access-denied"));
+    }
+
+    @Test
+    void namesSomebodyInOneWay() {
+        Map<String, Object> both = new HashMap<>(request(BusyPolicyTest.STANDARD));
+        both.put("person", "ada");
+        api.as("ada")
+                .body(both)
+                .post("/v1/integration/busy-policy/preview")
+                .then()
+                .spec(problem(400, "invalid-request"))
+                .body("violations.field", contains("mailbox"));
+    }
+
+    private ValidatableResponse preview(Map<String, String> policy) {
+        return api.as("ada")
+                .body(request(policy))
+                .post("/v1/integration/busy-policy/preview")
+                .then();
+    }
+
+    private static Map<String, Object> request(Map<String, String> policy) {
+        return Map.of("policy", policy, "mailbox", ADA, "timeZone", ZONE);
+    }
+
+    private void save(Map<String, String> policy) {
+        api.as("ada").body(policy).put("/v1/integration/busy-policy").then().statusCode(200);
+    }
+
+    private static Map<String, String> anyPolicy(Random random) {
+        return BusyPolicyTest.policy(
+                MEANINGS.get(random.nextInt(3)),
+                MEANINGS.get(random.nextInt(3)),
+                MEANINGS.get(random.nextInt(3)),
+                WHOLE_DAYS.get(random.nextInt(4)));
+    }
+
+    /** Some overlap. */
+    private String[] someEvents(Random random) {
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            String shown = "X-MICROSOFT-CDO-BUSYSTATUS:" + SHOWN.get(random.nextInt(4));
+            int daysLater = random.nextInt(12) - 2;
+            if (random.nextInt(4) == 0) {
+                events.add(Ics.event(
+                        "DTSTART;VALUE=DATE:"
+                                + day.plusDays(daysLater).toString().replace("-", ""),
+                        "DTEND;VALUE=DATE:"
+                                + day.plusDays(daysLater + 1).toString().replace("-", ""),
+                        shown));
+            } else {
+                Instant start = at(daysLater, "00:00").plus(random.nextInt(23), ChronoUnit.HOURS);
+                events.add(event(start, start.plus(1 + random.nextInt(4), ChronoUnit.HOURS), shown));
+            }
+        }
+        return events.toArray(String[]::new);
+    }
+
+    /** The state of each whole hour: items begin and end with one. */
+    private static String[] hours(ValidatableResponse answer, Instant from, Instant to) {
+        answer.statusCode(200).body("mailboxes[0].status", equalTo("known"));
+        String[] hours = new String[slot(from, to)];
+        Arrays.fill(hours, "free");
+        for (String kind : List.of("busy", "tentative", "unknown")) {
+            List<Map<String, String>> stretches = answer.extract().path("mailboxes[0]." + kind);
+            stretches.forEach(one -> fill(hours, one, from, kind));
+        }
+        return hours;
+    }
+
+    private static String[] changes(ValidatableResponse preview, Instant from, Instant to) {
+        String[] hours = new String[slot(from, to)];
+        Arrays.fill(hours, "");
+        List<Map<String, String>> changes = preview.extract().path("changes");
+        changes.forEach(one -> fill(hours, one, from, one.get("now") + ">" + one.get("then")));
+        return hours;
+    }
+
+    private static String[] differences(String[] before, String[] after) {
+        String[] differences = new String[before.length];
+        for (int i = 0; i < before.length; i++) {
+            differences[i] = before[i].equals(after[i]) ? "" : before[i] + ">" + after[i];
+        }
+        return differences;
+    }
+
+    private static void fill(String[] hours, Map<String, String> stretch, Instant from, String state) {
+        int end = slot(from, OffsetDateTime.parse(stretch.get("end")).toInstant());
+        for (int i = slot(from, OffsetDateTime.parse(stretch.get("start")).toInstant()); i < end; i++) {
+            hours[i] = state;
+        }
+    }
+
+    /** The first slot is what is left of the hour in which the window begins. */
+    private static int slot(Instant from, Instant at) {
+        long hours = ChronoUnit.HOURS.between(from.truncatedTo(ChronoUnit.HOURS), at.truncatedTo(ChronoUnit.HOURS));
+        return Math.toIntExact(hours) + (at.equals(at.truncatedTo(ChronoUnit.HOURS)) || at.equals(from) ? 0 : 1);
+    }
+}
