@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.prescreen.calendar.vault.Secret;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,8 +27,10 @@ public record DelegationAnswer(Optional<Secret> code, Optional<Refusal> refusal)
             .build()
             .readerFor(Body.class);
 
+    @RegisterForReflection
     private record Body(@JsonProperty("authorization") Outcome authorization) {}
 
+    @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Outcome(
             @JsonProperty("code") @JsonDeserialize(using = SecretJson.Reader.class)

@@ -66,7 +66,7 @@ final class Judging {
         return route.link().health().state() != Health.State.DISCONNECTED;
     }
 
-    /** A quarantined mailbox is reached by its owner alone; what the directory does not know only in confirmed domains. */
+    /** A quarantined mailbox is reached by its owner alone; rooms only in confirmed domains. */
     private boolean isOpen(Route route, Target target, String mailbox) {
         if (route.kind() == Route.Kind.PERSONAL_LINK) {
             return true;
@@ -75,8 +75,7 @@ final class Judging {
             case CONFIRMED -> true;
             case QUARANTINED -> false;
             case UNLISTED ->
-                route.link().kind() != LinkKind.DELEGATION
-                        || known.confirmedDomain().contains(mailbox);
+                route.link().kind() != LinkKind.DELEGATION || known.unclaimed().contains(mailbox);
         };
     }
 
@@ -95,7 +94,7 @@ final class Judging {
                 .filter(one -> one != Obstacle.NOT_LINKED)
                 .findFirst()
                 .orElse(Obstacle.NOT_LINKED);
-        boolean possible = confirmed || known.confirmedDomain().contains(mailbox);
+        boolean possible = confirmed || known.unclaimed().contains(mailbox);
         return askable.isEmpty() || !possible
                 ? none(target, otherwise)
                 : new Verdict.Begin(target, mailbox, askable, !confirmed, otherwise);

@@ -15,7 +15,7 @@ import java.util.Set;
  * What is known at one moment of a caller's ways to some mailboxes, all in lower case.
  *
  * @param generation of the activation in force; empty: none is
- * @param confirmedDomain those of the mailboxes that lie in a confirmed domain of the tenant
+ * @param unclaimed those of the mailboxes that lie in a confirmed domain of the tenant, and are and were nobody's there
  * @param routes an entry for each mailbox
  * @param grantors the links through which the caller may ask, in the order in which they are asked
  * @param requests those through the grantors
@@ -24,7 +24,7 @@ record Known(
         OptionalInt generation,
         Map<PersonId, DirectoryPerson> people,
         Map<String, Standing> standing,
-        Set<String> confirmedDomain,
+        Set<String> unclaimed,
         Map<String, List<Route>> routes,
         List<LinkStatus> grantors,
         List<Request> requests) {

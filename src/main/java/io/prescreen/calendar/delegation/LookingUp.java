@@ -86,22 +86,29 @@ class LookingUp {
             Set<String> mailboxes,
             List<LinkStatus> grantors) {
         TenantId tenant = caller.tenant();
-        return directory.standingOf(tenant, mailboxes).chain(standing -> confirmedDomain(tenant, mailboxes)
-                .chain(confirmed -> routes.to(caller, mailboxes).chain(found -> requests.through(
+        return directory.standingOf(tenant, mailboxes).chain(standing -> unclaimed(tenant, mailboxes)
+                .chain(unclaimed -> routes.to(caller, mailboxes).chain(found -> requests.through(
                                 tenant, ids(grantors), mailboxes)
-                        .map(asked -> new Known(generation, people, standing, confirmed, found, grantors, asked)))));
+                        .map(asked -> new Known(generation, people, standing, unclaimed, found, grantors, asked)))));
     }
 
-    private Uni<Set<String>> confirmedDomain(TenantId tenant, Set<String> mailboxes) {
+    private Uni<Set<String>> unclaimed(TenantId tenant, Set<String> mailboxes) {
         return Multi.createFrom()
                 .iterable(mailboxes)
                 .onItem()
-                .transformToUniAndConcatenate(mailbox -> directory
-                        .isInConfirmedDomain(tenant, mailbox)
-                        .map(confirmed -> confirmed ? Optional.of(mailbox) : Optional.<String>empty()))
+                .transformToUniAndConcatenate(mailbox -> isUnclaimed(tenant, mailbox)
+                        .map(unclaimed -> unclaimed ? Optional.of(mailbox) : Optional.<String>empty()))
                 .collect()
                 .asList()
                 .map(found -> found.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+    }
+
+    private Uni<Boolean> isUnclaimed(TenantId tenant, String mailbox) {
+        return directory
+                .isInConfirmedDomain(tenant, mailbox)
+                .chain(confirmed -> confirmed
+                        ? directory.isRemembered(tenant, mailbox).map(remembered -> !remembered)
+                        : Uni.createFrom().item(false));
     }
 
     private static Set<String> mailboxes(Collection<Target> targets, Map<PersonId, DirectoryPerson> people) {

@@ -19,10 +19,12 @@ public class Directory {
 
     private final Entries entries;
     private final Domains domains;
+    private final Listings listings;
 
-    Directory(Entries entries, Domains domains) {
+    Directory(Entries entries, Domains domains, Listings listings) {
         this.entries = entries;
         this.domains = domains;
+        this.listings = listings;
     }
 
     /** By mailbox in lower case, one for each that is asked. {@code CONFIRMED} when any confirmed entry has it. */
@@ -49,6 +51,13 @@ public class Directory {
     public Uni<Boolean> isInConfirmedDomain(TenantId tenant, String mailbox) {
         return Mailbox.parse(mailbox)
                 .map(parsed -> domains.of(tenant, parsed.domain()).map(Optional::isPresent))
+                .orElse(Uni.createFrom().item(false));
+    }
+
+    /** Whether somebody is, or was, listed with it: the mailbox of a person who left is no room. */
+    public Uni<Boolean> isRemembered(TenantId tenant, String mailbox) {
+        return Mailbox.parse(mailbox)
+                .map(parsed -> listings.isRemembered(tenant, parsed))
                 .orElse(Uni.createFrom().item(false));
     }
 

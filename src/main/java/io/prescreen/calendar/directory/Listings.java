@@ -87,6 +87,16 @@ class Listings {
         return listings.isEmpty() ? Uni.createFrom().voidItem() : execute(STORE, tenant, listings);
     }
 
+    /** Whether somebody is, or was, listed with it. */
+    Uni<Boolean> isRemembered(TenantId tenant, Mailbox mailbox) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select exists (select from mailbox_holder where tenant = :tenant and mailbox_hash = :hash)",
+                        Boolean.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("hash", hashOf(tenant, mailbox))
+                .getSingleResult());
+    }
+
     /** The entry's mailbox is this person's, whoever held it. */
     Uni<Void> takeOver(TenantId tenant, PersonId person) {
         return execute(TAKE_OVER, tenant, person);

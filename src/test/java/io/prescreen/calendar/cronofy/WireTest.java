@@ -10,8 +10,10 @@ import io.prescreen.calendar.cronofy.BusyItem.When.Day;
 import io.prescreen.calendar.cronofy.BusyItem.When.Moment;
 import io.prescreen.calendar.cronofy.CronofyFailure.Reason;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +159,48 @@ class WireTest {
     private static void assertMalformed(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
         assertThatThrownBy(reading).isInstanceOfSatisfying(CronofyFailure.class, failure -> assertThat(failure.reason())
                 .isEqualTo(Reason.MALFORMED));
+    }
+
+    @Test
+    void readsTheCodeOfADelegation() {
+        DelegationAnswer answer = answer("""
+                {"authorization": {"code": "c0de", "state": "s", "more": 1}, "version": 2}""").orElseThrow();
+
+        assertThat(answer.code().orElseThrow().reveal()).isEqualTo("c0de");
+        assertThat(answer.refusal()).isEmpty();
+        assertThat(answer.toString()).doesNotContain("c0de");
+    }
+
+    @Test
+    void readsARefusalInWhateverWords() {
+        DelegationAnswer answer = answer("""
+                {"authorization": {"error": "of_tomorrow", "error_description": "No."}}""").orElseThrow();
+
+        assertThat(answer.code()).isEmpty();
+        assertThat(answer.refusal()).contains(new DelegationAnswer.Refusal("of_tomorrow", null, "No."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "7", "{}", "{\"authorization\": null}", "{\"authorization\": []}", "{"})
+    void anythingElseIsNoAnswer(String body) {
+        assertThat(answer(body)).isEmpty();
+    }
+
+    @Test
+    void readsTheMailboxesThatAreListedAndHaveAnAddress() throws JsonProcessingException {
+        AccessibleCalendarsAnswer listed = STRICT.readValue("""
+                {"accessible_calendars": [
+                 {"calendar_type": "resource", "email": "Room-Turing@acme.example", "name": "Room Turing"},
+                 {"calendar_type": "of_tomorrow", "email": "ivan@acme.example"},
+                 {"calendar_type": "unknown", "name": "nobody"}]}""", AccessibleCalendarsAnswer.class);
+
+        assertThat(listed.calendars())
+                .containsExactly(
+                        new AccessibleCalendar("room-turing@acme.example", "Room Turing", true),
+                        new AccessibleCalendar("ivan@acme.example", "", false));
+    }
+
+    private static Optional<DelegationAnswer> answer(String body) {
+        return DelegationAnswer.read(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,16 +33,18 @@ abstract class DelegationStory extends StoryTest {
     }
 
     void domain(String tenant, String domain) {
-        owner.execute("insert into mail_domain (tenant, domain, confirmed_at) values ('%s', '%s', now())"
-                .formatted(tenant, domain));
+        api.asServiceOf(tenant)
+                .put("/v1/directory/domains/{domain}", domain)
+                .then()
+                .statusCode(200);
     }
 
     void listed(String tenant, String person, String mailbox) {
-        owner.execute("""
-                insert into person (tenant, id, mailbox, mailbox_hash, domain, display_name)
-                values ('%1$s', '%2$s', '%3$s', sha256('%3$s'), split_part('%3$s', '@', 2), '%2$s');
-                insert into mailbox_holder (tenant, mailbox_hash, person, since)
-                values ('%1$s', sha256('%3$s'), '%2$s', now()) on conflict do nothing""".formatted(tenant, person, mailbox));
+        api.asServiceOf(tenant)
+                .body(Map.of("mailbox", mailbox, "displayName", person))
+                .put("/v1/directory/people/{id}", person)
+                .then()
+                .statusCode(200);
     }
 
     /** What {@code person} sees of one mailbox this week. */

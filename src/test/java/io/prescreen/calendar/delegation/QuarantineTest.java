@@ -19,8 +19,7 @@ class QuarantineTest extends DelegationStory {
     @Test
     void aBorrowedAddressOpensNothing() {
         reach("rita", YUKI);
-        owner.execute(
-                "update person set mailbox = '%1$s', mailbox_hash = sha256('%1$s') where id = 'hugo'".formatted(YUKI));
+        listed("acme", "hugo", YUKI);
 
         byPerson("rita", "hugo", "quarantined");
         byPerson("ivan", "hugo", "notLinked");

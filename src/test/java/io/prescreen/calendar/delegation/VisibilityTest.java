@@ -60,6 +60,7 @@ class VisibilityTest extends DelegationStory {
         sandbox.withdrawSharing(RITA, ADA, IVAN);
         sandbox.withdrawSharing(YUKI, ADA, IVAN);
         owner.execute("delete from person");
+        owner.execute("delete from mailbox_holder");
     }
 
     @TestFactory
