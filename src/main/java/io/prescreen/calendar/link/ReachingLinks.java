@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The links by which mailboxes are reached, each with the link that it was obtained through. */
 @ApplicationScoped
@@ -56,15 +57,34 @@ class ReachingLinks {
                  or g.kind in (PRIMARY, SERVICE_ACCOUNT) or g.person = :person)
             """;
 
-    Uni<List<Found>> to(TenantId tenant, Collection<String> mailboxes) {
+    /** Those that this caller may use; of what others have linked to the same mailboxes nothing is read. */
+    Uni<List<Found>> forCaller(Caller caller, Collection<String> mailboxes) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select l, g " + REACHING + "and l.mailbox in (:mailboxes)", Object[].class)
-                        .setParameter("tenant", tenant.value())
-                        .setParameter("inUse", IN_USE)
-                        .setParameter("mailboxes", mailboxes)
+                .chain(session -> to(session, caller.tenant(), mailboxes, FOR_CALLER)
+                        .setParameter("person", personOf(caller))
                         .getResultList())
                 .map(ReachingLinks::found);
+    }
+
+    /** All of the tenant, whoever may use them. */
+    Uni<List<Found>> to(TenantId tenant, Collection<String> mailboxes) {
+        return Panache.getSession()
+                .chain(session -> to(session, tenant, mailboxes, "").getResultList())
+                .map(ReachingLinks::found);
+    }
+
+    private static Mutiny.SelectionQuery<Object[]> to(
+            Mutiny.Session session, TenantId tenant, Collection<String> mailboxes, String condition) {
+        return session.createQuery(
+                        "select l, g " + REACHING + condition + "and l.mailbox in (:mailboxes)", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("inUse", IN_USE)
+                .setParameter("mailboxes", mailboxes);
+    }
+
+    /** No person is called nothing. */
+    private static String personOf(Caller caller) {
+        return caller.person().map(PersonId::value).orElse("");
     }
 
     /** Links of these kinds and what was obtained through them, that first, as far as they have not ended. */
@@ -93,8 +113,7 @@ class ReachingLinks {
                         String.class)
                 .setParameter("tenant", caller.tenant().value())
                 .setParameter("inUse", IN_USE)
-                // no person is called nothing
-                .setParameter("person", caller.person().map(PersonId::value).orElse(""))
+                .setParameter("person", personOf(caller))
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList());

@@ -41,7 +41,7 @@ public class Routes {
     public Uni<Map<String, List<Route>>> to(Caller caller, Collection<String> mailboxes) {
         Set<String> asked =
                 mailboxes.stream().map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return links.to(caller.tenant(), asked).map(found -> {
+        return links.forCaller(caller, asked).map(found -> {
             Map<String, List<Route>> routes = new HashMap<>();
             asked.forEach(mailbox -> routes.put(mailbox, new ArrayList<>()));
             found.forEach(link -> usable(link, caller.person())
