@@ -1,10 +1,12 @@
 package io.prescreen.calendar.audit;
 
 import io.prescreen.calendar.tenancy.PersonId;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was done, and whom it concerns. Nothing secret, and nothing that stands in a calendar, may be in it.
@@ -36,6 +38,11 @@ public record Fact(
 
     public Fact mailbox(String concerned) {
         return new Fact(action, person, Optional.of(concerned), route, details);
+    }
+
+    /** The same of each of these. */
+    public Stream<Fact> mailboxes(Collection<String> concerned) {
+        return concerned.stream().map(this::mailbox);
     }
 
     /** @param kind of the route */

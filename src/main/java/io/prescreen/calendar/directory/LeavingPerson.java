@@ -3,7 +3,7 @@ package io.prescreen.calendar.directory;
 import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
-import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Ended;
 import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.link.Revoking;
 import io.prescreen.calendar.tenancy.Caller;
@@ -56,18 +56,17 @@ class LeavingPerson {
         return tenancy.inTransaction(tenant, () -> listings.waitForOthers(tenant)
                         .chain(() -> entries.of(tenant, person))
                         .chain(entry -> leave(caller, person, entry)))
-                .chain(ended -> ended.map(LinkStatus::id)
-                        .map(revoking::revoke)
+                .chain(ended -> ended.map(one -> revoking.revoke(one.link().id()))
                         .orElse(Uni.createFrom().voidItem()));
     }
 
-    private Uni<Optional<LinkStatus>> leave(Caller caller, PersonId person, Optional<DirectoryPerson> entry) {
+    private Uni<Optional<Ended>> leave(Caller caller, PersonId person, Optional<DirectoryPerson> entry) {
         PersonLeft fact = new PersonLeft(caller.tenant(), person, entry.flatMap(DirectoryPerson::mailbox));
         return end(caller, fact).call(ended -> audit.record(caller, written(fact, entry.isPresent(), ended)));
     }
 
     /** The others first: a link that is being made right now is waited for there, and ends here. */
-    private Uni<Optional<LinkStatus>> end(Caller caller, PersonLeft fact) {
+    private Uni<Optional<Ended>> end(Caller caller, PersonLeft fact) {
         return tell(fact)
                 .chain(() -> listings.remove(fact.tenant(), fact.person()))
                 .chain(() -> formerMailboxes.endDelegationsTo(
@@ -75,13 +74,16 @@ class LeavingPerson {
                 .chain(() -> links.end(fact.tenant(), fact.person()));
     }
 
-    private static List<Fact> written(PersonLeft fact, boolean listed, Optional<LinkStatus> ended) {
+    private static List<Fact> written(PersonLeft fact, boolean listed, Optional<Ended> ended) {
         Fact left = Fact.of(Action.PERSON_LEFT).person(fact.person());
         Stream<Fact> entry =
                 listed ? Stream.of(fact.mailbox().map(left::mailbox).orElse(left)) : Stream.empty();
-        Stream<Fact> link = ended.stream()
-                .map(one -> Fact.of(Action.LINK_ENDED).person(fact.person()).mailbox(one.mailbox()));
-        return Stream.concat(link, entry).toList();
+        Fact link = Fact.of(Action.LINK_ENDED).person(fact.person());
+        Fact delegation = Fact.of(Action.DELEGATION_ENDED).person(fact.person());
+        Stream<Fact> links = ended.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(link.mailbox(one.link().mailbox())), delegation.mailboxes(one.delegations())));
+        return Stream.concat(links, entry).toList();
     }
 
     private Uni<Void> tell(PersonLeft fact) {

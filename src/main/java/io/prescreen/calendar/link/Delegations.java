@@ -42,7 +42,8 @@ public class Delegations {
                 return abandon(grantor.tenantId(), granted).replaceWith(Optional.empty());
             }
             return links.delegationTo(grantor, address)
-                    .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted));
+                    .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted))
+                    .map(made -> made.map(Made::link));
         });
     }
 

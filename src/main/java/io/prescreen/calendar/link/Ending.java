@@ -32,12 +32,14 @@ class Ending {
     /**
      * @param link locked
      * @param headStart for the caller to tell Cronofy of this link before the background does
-     * @return what has ended: the link first
      */
-    Uni<List<RowId>> end(Link link, Duration headStart) {
+    Uni<Ended> end(Link link, Duration headStart) {
         return links.obtainedThrough(link.id).chain(delegations -> {
+            Ended ended = new Ended(
+                    link.status(), delegations.stream().map(one -> one.mailbox).toList());
             link.end(Instant.now(clock).plus(headStart));
-            return release(Stream.concat(Stream.of(link), endNow(delegations)).toList());
+            return release(Stream.concat(Stream.of(link), endNow(delegations)).toList())
+                    .replaceWith(ended);
         });
     }
 

@@ -35,9 +35,9 @@ class Establishing {
      * @return empty when the same authorisation is being revoked at this moment: then it is given up, and the former link
      *     stays
      */
-    Uni<Optional<LinkStatus>> establish(Optional<Link> former, Owner owner, Authorization granted) {
+    Uni<Optional<Made>> establish(Optional<Link> former, Owner owner, Authorization granted) {
         return former.filter(link -> link.subject.equals(granted.subject()))
-                .map(same -> Uni.createFrom().item(Optional.of(makeLinked(same, granted))))
+                .map(same -> Uni.createFrom().item(Optional.of(new Made(makeLinked(same, granted), Optional.empty()))))
                 .orElseGet(() -> replace(former, owner, granted));
     }
 
@@ -51,21 +51,21 @@ class Establishing {
     }
 
     /** The new one is counted before the former ends: they may share nothing, but nobody is without a link. */
-    private Uni<Optional<LinkStatus>> replace(Optional<Link> former, Owner owner, Authorization granted) {
+    private Uni<Optional<Made>> replace(Optional<Link> former, Owner owner, Authorization granted) {
         return grants.retain(hashOf(granted))
                 .chain(kept -> kept
-                        ? end(former).chain(() -> insert(owner, granted))
+                        ? end(former).chain(ended -> insert(owner, granted, ended))
                         : abandon(owner, granted).replaceWith(Optional.empty()));
     }
 
-    private Uni<Void> end(Optional<Link> former) {
-        return former.map(link -> ending.end(link, Duration.ZERO).replaceWithVoid())
-                .orElse(Uni.createFrom().voidItem());
+    private Uni<Optional<Ended>> end(Optional<Link> former) {
+        return former.map(link -> ending.end(link, Duration.ZERO).map(Optional::of))
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Optional<LinkStatus>> insert(Owner owner, Authorization granted) {
+    private Uni<Optional<Made>> insert(Owner owner, Authorization granted, Optional<Ended> replaced) {
         Link link = owner.newLink();
-        LinkStatus made = makeLinked(link, granted);
+        Made made = new Made(makeLinked(link, granted), replaced);
         return links.persist(link).replaceWith(Optional.of(made));
     }
 

@@ -49,18 +49,16 @@ public class PersonalLinks {
     public Uni<Optional<Made>> establish(TenantId tenant, PersonId person, Authorization authorization) {
         return links.waitForOthers("link of %s/%s".formatted(tenant, person))
                 .chain(() -> links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE))
-                .chain(former -> establishing
-                        .establish(former, Owner.person(tenant, person), authorization)
-                        .map(made -> made.map(link -> Made.of(link, former))));
+                .chain(former -> establishing.establish(former, Owner.person(tenant, person), authorization));
     }
 
     /**
      * Ends the person's link, if there is one, and what was obtained through it. Its tokens are erased; the caller goes on
      * to {@link Revoking}.
      */
-    public Uni<Optional<LinkStatus>> end(TenantId tenant, PersonId person) {
+    public Uni<Optional<Ended>> end(TenantId tenant, PersonId person) {
         return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE)
-                .chain(found -> found.map(link -> ending.end(link, HEAD_START).replaceWith(Optional.of(link.status())))
+                .chain(found -> found.map(link -> ending.end(link, HEAD_START).map(Optional::of))
                         .orElse(Uni.createFrom().item(Optional.empty())));
     }
 

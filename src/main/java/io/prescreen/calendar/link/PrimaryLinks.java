@@ -46,9 +46,7 @@ public class PrimaryLinks {
     public Uni<Optional<Made>> establish(TenantId tenant, Authorization authorization) {
         return links.waitForOthers("primary link of %s".formatted(tenant))
                 .chain(() -> links.primaryOf(tenant, LockModeType.PESSIMISTIC_WRITE))
-                .chain(former -> establishing
-                        .establish(former, Owner.tenant(tenant), authorization)
-                        .map(made -> made.map(link -> Made.of(link, former))));
+                .chain(former -> establishing.establish(former, Owner.tenant(tenant), authorization));
     }
 
     /** What is reached through it: its own mailbox first, then those of the delegations. */
@@ -75,9 +73,9 @@ public class PrimaryLinks {
     }
 
     /** Ends it, if there is one, and what was obtained through it; the caller goes on to {@link Revoking}. */
-    public Uni<Optional<LinkStatus>> end(TenantId tenant) {
+    public Uni<Optional<Ended>> end(TenantId tenant) {
         return links.primaryOf(tenant, LockModeType.PESSIMISTIC_WRITE).chain(found -> found.map(
-                        link -> ending.end(link, PersonalLinks.HEAD_START).replaceWith(Optional.of(link.status())))
+                        link -> ending.end(link, PersonalLinks.HEAD_START).map(Optional::of))
                 .orElse(Uni.createFrom().item(Optional.empty())));
     }
 

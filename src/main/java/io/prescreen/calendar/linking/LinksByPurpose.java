@@ -13,7 +13,6 @@ import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,33 +42,45 @@ class LinksByPurpose {
         return switch (purpose) {
             case PERSONAL ->
                 personal.establish(caller.tenant(), caller.self(), granted)
-                        .call(made -> audit.record(caller, personalFacts(caller, made)))
+                        .call(made -> record(caller, made.stream().flatMap(one -> personalFacts(caller, one))))
                         .map(made -> made.map(Made::link));
             case PRIMARY ->
                 primary.establish(caller.tenant(), granted)
-                        .call(made -> audit.record(
-                                caller, made.map(LinksByPurpose::fact).stream().toList()))
+                        .call(made -> record(caller, made.stream().flatMap(LinksByPurpose::primaryFacts)))
                         .map(made -> made.map(Made::link));
         };
     }
 
-    /** The link that the new one takes the place of has ended with it. */
-    private static List<Fact> personalFacts(Caller caller, Optional<Made> established) {
-        Fact ended = Fact.of(Action.LINK_ENDED).person(caller.self()).with("because", "replaced");
-        Fact linked = Fact.of(Action.LINK_ESTABLISHED).person(caller.self());
-        return established.stream()
-                .flatMap(made -> Stream.concat(
-                        made.replaced().map(ended::mailbox).stream(),
-                        Stream.of(linked.mailbox(made.link().mailbox())
-                                .with("provider", made.link().provider()))))
-                .toList();
+    private Uni<Void> record(Caller caller, Stream<Fact> facts) {
+        return audit.record(caller, facts.toList());
     }
 
-    private static Fact fact(Made made) {
+    /** The link that the new one takes the place of has ended with it. */
+    private static Stream<Fact> personalFacts(Caller caller, Made made) {
+        Fact ended = Fact.of(Action.LINK_ENDED).person(caller.self()).with("because", "replaced");
+        Fact linked = Fact.of(Action.LINK_ESTABLISHED).person(caller.self());
+        return Stream.of(
+                        made.replaced().stream()
+                                .map(one -> ended.mailbox(one.link().mailbox())),
+                        delegationsEnded(made, Fact.of(Action.DELEGATION_ENDED).person(caller.self())),
+                        Stream.of(linked.mailbox(made.link().mailbox())
+                                .with("provider", made.link().provider())))
+                .flatMap(facts -> facts);
+    }
+
+    private static Stream<Fact> primaryFacts(Made made) {
         Fact fact = made.replaced()
-                .map(former -> Fact.of(Action.PRIMARY_LINK_REPLACED).with("former", former))
+                .map(former -> Fact.of(Action.PRIMARY_LINK_REPLACED)
+                        .with("former", former.link().mailbox()))
                 .orElseGet(() -> Fact.of(Action.PRIMARY_LINK_ESTABLISHED));
-        return fact.mailbox(made.link().mailbox());
+        return Stream.concat(
+                delegationsEnded(made, Fact.of(Action.DELEGATION_ENDED)),
+                Stream.of(fact.mailbox(made.link().mailbox())));
+    }
+
+    private static Stream<Fact> delegationsEnded(Made made, Fact ended) {
+        return made.replaced().stream()
+                .flatMap(former -> ended.with("because", "replaced").mailboxes(former.delegations()));
     }
 
     Uni<Void> abandon(TenantId tenant, PersonId person, Purpose purpose, Authorization granted) {

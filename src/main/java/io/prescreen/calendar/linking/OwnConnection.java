@@ -6,6 +6,7 @@ import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.cronofy.Account.Calendar;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Ended;
 import io.prescreen.calendar.link.Health;
 import io.prescreen.calendar.link.HealthChecks;
 import io.prescreen.calendar.link.LinkDisconnectedException;
@@ -20,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A person's own connection: how it is, its calendars, its end. */
 @ApplicationScoped
@@ -77,14 +79,16 @@ class OwnConnection {
     Uni<Void> unlink(Caller caller) {
         return tenancy.inTransaction(caller.tenant(), () -> links.end(caller.tenant(), caller.self())
                         .call(ended -> audit.record(caller, facts(caller, ended))))
-                .chain(ended -> ended.map(LinkStatus::id)
-                        .map(revoking::revoke)
+                .chain(ended -> ended.map(one -> revoking.revoke(one.link().id()))
                         .orElse(Uni.createFrom().voidItem()));
     }
 
-    private static List<Fact> facts(Caller caller, Optional<LinkStatus> ended) {
+    private static List<Fact> facts(Caller caller, Optional<Ended> ended) {
+        Fact link = Fact.of(Action.LINK_ENDED).person(caller.self());
+        Fact delegation = Fact.of(Action.DELEGATION_ENDED).person(caller.self());
         return ended.stream()
-                .map(link -> Fact.of(Action.LINK_ENDED).person(caller.self()).mailbox(link.mailbox()))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(link.mailbox(one.link().mailbox())), delegation.mailboxes(one.delegations())))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package io.prescreen.calendar.linking;
 import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
-import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Ended;
 import io.prescreen.calendar.link.PrimaryLinks;
 import io.prescreen.calendar.link.Revoking;
 import io.prescreen.calendar.tenancy.Caller;
@@ -13,6 +13,7 @@ import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The general primary account: how it is, what hangs on it, its end. */
 @ApplicationScoped
@@ -52,11 +53,15 @@ class PrimaryAccount {
     private Uni<Optional<RowId>> end(Caller administrator, TenantId tenant) {
         return links.end(tenant)
                 .call(ended -> audit.record(
-                        administrator, ended.map(PrimaryAccount::fact).stream().toList()))
-                .map(ended -> ended.map(LinkStatus::id));
+                        administrator,
+                        ended.stream().flatMap(PrimaryAccount::facts).toList()))
+                .map(ended -> ended.map(one -> one.link().id()));
     }
 
-    private static Fact fact(LinkStatus ended) {
-        return Fact.of(Action.PRIMARY_LINK_WITHDRAWN).mailbox(ended.mailbox());
+    private static Stream<Fact> facts(Ended ended) {
+        Fact withdrawn = Fact.of(Action.PRIMARY_LINK_WITHDRAWN);
+        return Stream.concat(
+                Stream.of(withdrawn.mailbox(ended.link().mailbox())),
+                Fact.of(Action.DELEGATION_ENDED).mailboxes(ended.delegations()));
     }
 }
