@@ -1,6 +1,7 @@
 package io.prescreen.calendar.freebusy;
 
 import io.prescreen.calendar.delegation.Target;
+import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.tenancy.PersonId;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ record Asked(Target target, Optional<String> spelled) {
         return new Asked(Target.of(spelled), Optional.of(spelled));
     }
 
-    static Asked person(String id) {
-        return new Asked(Target.of(new PersonId(id)), Optional.empty());
+    /** @param field where the caller wrote it: the problem names it when it is none */
+    static Asked person(String field, String id) {
+        PersonId person = PersonId.parse(id).orElseThrow(() -> Problem.invalidField(field, "must be a person id"));
+        return new Asked(Target.of(person), Optional.empty());
     }
 }

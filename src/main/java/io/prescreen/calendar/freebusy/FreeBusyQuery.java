@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code FreeBusyQuery} of the contract. */
@@ -24,8 +25,7 @@ record FreeBusyQuery(
 
     /** Mailboxes first. */
     List<Asked> asked() {
-        List<Asked> asked = Stream.concat(
-                        orNone(mailboxes).map(Asked::mailbox), orNone(people).map(Asked::person))
+        List<Asked> asked = Stream.concat(orNone(mailboxes).map(Asked::mailbox), askedPeople())
                 .toList();
         if (asked.isEmpty()) {
             throw Problem.invalidField("mailboxes", "must name a mailbox, unless people are named");
@@ -34,6 +34,13 @@ record FreeBusyQuery(
             throw Problem.invalidField("people", "must be at most %d together with mailboxes".formatted(MOST));
         }
         return asked;
+    }
+
+    private Stream<Asked> askedPeople() {
+        return people == null
+                ? Stream.of()
+                : IntStream.range(0, people.size())
+                        .mapToObj(i -> Asked.person("people[%d]".formatted(i), people.get(i)));
     }
 
     private static Stream<String> orNone(List<String> named) {

@@ -22,7 +22,7 @@ record PolicyPreviewRequest(
         if ((mailbox == null) == (person == null)) {
             throw Problem.invalidField("mailbox", "must be named, unless a person is");
         }
-        return mailbox == null ? Asked.person(person) : Asked.mailbox(mailbox);
+        return mailbox == null ? Asked.person("person", person) : Asked.mailbox(mailbox);
     }
 
     ZoneId zone() {

@@ -69,6 +69,11 @@ class FreeBusyBadInputTest extends RefusalTest {
                 bad("mailboxes[1]", "mailboxes", List.of(HER_MAILBOX, "ri\u0000ta@acme.example")),
                 bad("mailboxes[1]", "mailboxes", List.of(HER_MAILBOX, "Rita Sommer <rita@acme.example>")),
                 bad("mailboxes[1]", "mailboxes", List.of(HER_MAILBOX, "rita@" + "a".repeat(250) + ".example")),
+                // people
+                bad("people[0]", "people", List.of("ri\u0000ta")),
+                bad("people[0]", "people", List.of("\u2003")),
+                bad("people[1]", "people", List.of("rita", "ri\nta")),
+                bad("people[1]", "people", List.of("rita", "r".repeat(256))),
                 // the rest
                 bad("fresh", "yes"),
                 bad("fresh", 1),

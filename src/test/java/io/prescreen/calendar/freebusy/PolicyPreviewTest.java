@@ -1,5 +1,6 @@
 package io.prescreen.calendar.freebusy;
 
+import static io.prescreen.calendar.testing.Problems.invalid;
 import static io.prescreen.calendar.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -102,6 +103,19 @@ class PolicyPreviewTest extends LookStory {
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("violations.field", contains("mailbox"));
+    }
+
+    @Test
+    void saysWhenThePersonCanBeNobody() {
+        Map<String, Object> request = new HashMap<>(request(BusyPolicyTest.STANDARD));
+        request.remove("mailbox");
+        request.put("person", "a\u0000da");
+        api.careless()
+                .as("ada")
+                .body(request)
+                .post("/v1/integration/busy-policy/preview")
+                .then()
+                .spec(invalid("body", "person"));
     }
 
     private ValidatableResponse preview(Map<String, String> policy) {
