@@ -85,6 +85,10 @@ class ResetLedger {
         return tenancy.inTransaction(id.tenantId(), () -> resets.putOff(id, what));
     }
 
+    Uni<Void> goOnSoon(RowId id) {
+        return tenancy.inTransaction(id.tenantId(), () -> resets.goOnSoon(id));
+    }
+
     Uni<Void> finish(RowId id) {
         return change(id, reset -> {
             reset.step = null;

@@ -30,13 +30,18 @@ public interface ResetStep {
      */
     Uni<List<Removal>> remove(TenantId tenant, Model model);
 
-    /** Whatever must happen at Cronofy before the reset is over. Outside of transactions; may fail as Cronofy does. */
+    /**
+     * Whatever must happen at Cronofy before the reset is over, for half a minute at most: then somebody else may think
+     * that whoever does it is dead. Outside of transactions; may fail as Cronofy does.
+     */
     Uni<Progress> settle(TenantId tenant, Model model);
 
     /** How far a step is: done, or what it waits for. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Progress {
         DONE,
+        /** It has come as far as it should at once: others want to be heard by Cronofy too. It goes on soon. */
+        MORE,
         /** Cronofy has not heard of everything yet. */
         CRONOFY,
         /** A call that began before the reset has not ended yet. */

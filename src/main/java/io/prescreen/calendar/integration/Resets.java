@@ -33,6 +33,12 @@ class Resets implements PanacheRepositoryBase<Reset, RowId> {
                    due_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6))))
              where tenant = :tenant and id = :id and finished_at is null""";
 
+    /** It waits for nothing but its turn. */
+    private static final String GO_ON_SOON = """
+            update integration_reset
+               set waiting_for = null, claimed_until = null, attempts = 0, due_at = now() + interval '1 second'
+             where tenant = :tenant and id = :id and finished_at is null""";
+
     private static final String REMOVED =
             "select cast(removed as text) from integration_reset where tenant = :tenant and id = :id";
 
@@ -67,8 +73,17 @@ class Resets implements PanacheRepositoryBase<Reset, RowId> {
 
     /** Whoever carries it on is not dead: reckoned by PostgreSQL's clock, like the claim. */
     Uni<Void> keepClaim(RowId id) {
+        return update(KEEP_CLAIM, id);
+    }
+
+    /** Lets whoever comes next have it, at once. */
+    Uni<Void> goOnSoon(RowId id) {
+        return update(GO_ON_SOON, id);
+    }
+
+    private Uni<Void> update(String change, RowId id) {
         return getSession()
-                .chain(session -> session.createNativeQuery(KEEP_CLAIM)
+                .chain(session -> session.createNativeQuery(change)
                         .setParameter("tenant", id.tenant())
                         .setParameter("id", id.id())
                         .executeUpdate())

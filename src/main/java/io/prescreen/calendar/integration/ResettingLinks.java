@@ -11,6 +11,9 @@ import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +28,21 @@ class ResettingLinks implements ResetStep {
         STUCK
     }
 
+    /** The calls per second of the whole application are few. */
+    static final int AT_ONCE = 50;
+
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
     private final Tenancy tenancy;
     private final TenantLinks links;
     private final Revoking revoking;
+    private final Clock clock;
 
-    ResettingLinks(Tenancy tenancy, TenantLinks links, Revoking revoking) {
+    ResettingLinks(Tenancy tenancy, TenantLinks links, Revoking revoking, Clock clock) {
         this.tenancy = tenancy;
         this.links = links;
         this.revoking = revoking;
+        this.clock = clock;
     }
 
     @Override
@@ -58,13 +68,24 @@ class ResettingLinks implements ResetStep {
     /** Also those that ended before: a reset leaves nothing at Cronofy. */
     @Override
     public Uni<Progress> settle(TenantId tenant, Model model) {
+        Instant pause = Instant.now(clock).plus(AT_MOST);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> revokeNext(tenant))
-                .whilst(Step.REVOKED::equals)
+                .whilst(step -> step == Step.REVOKED && Instant.now(clock).isBefore(pause))
+                .select()
+                .first(AT_ONCE)
                 .collect()
                 .last()
-                .map(last -> last == Step.NOTHING_LEFT ? Progress.DONE : Progress.CRONOFY);
+                .map(ResettingLinks::progress);
+    }
+
+    private static Progress progress(Step last) {
+        return switch (last) {
+            case REVOKED -> Progress.MORE;
+            case NOTHING_LEFT -> Progress.DONE;
+            case STUCK -> Progress.CRONOFY;
+        };
     }
 
     private Uni<Step> revokeNext(TenantId tenant) {

@@ -22,7 +22,9 @@ import org.jboss.logging.Logger;
 class RunningResets {
 
     private static final Logger LOG = Logger.getLogger(RunningResets.class);
-    private static final TenantQuestion.DueWork DUE = new TenantQuestion.DueWork("claim_resets", 60, 10);
+    /** One: a second would wait for the first, and its claim would run out meanwhile. */
+    private static final TenantQuestion.DueWork DUE = new TenantQuestion.DueWork("claim_resets", 60, 1);
+
     private static final String OUR_FAULT = "service";
 
     private final Tenancy tenancy;
@@ -66,7 +68,7 @@ class RunningResets {
                 .chain(() -> whole(id, model, step))
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(waitingFor(id, failure)))
-                .chain(waiting -> waiting.map(what -> ledger.waitFor(id, what))
+                .chain(waiting -> waiting.map(what -> putOff(id, what))
                         .orElseGet(() -> run(id, model, left.subList(1, left.size()))));
     }
 
@@ -78,6 +80,10 @@ class RunningResets {
                 .map(progress -> Optional.of(progress)
                         .filter(one -> one != Progress.DONE)
                         .map(RunningResets::word));
+    }
+
+    private Uni<Void> putOff(RowId id, String what) {
+        return what.equals(word(Progress.MORE)) ? ledger.goOnSoon(id) : ledger.waitFor(id, what);
     }
 
     private static String waitingFor(RowId id, Throwable failure) {

@@ -1,0 +1,64 @@
+package io.prescreen.calendar.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.prescreen.calendar.integration.ResetStep.Progress;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.prescreen.calendar.vault.Vault;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** More links than Cronofy is told of at once: others want to be heard too, and whoever does it must not seem dead. */
+@QuarkusTest
+class LargeResetTest extends ResetStory {
+
+    private static final int LINKS = ResettingLinks.AT_ONCE + 20;
+
+    @Inject
+    ResettingLinks step;
+
+    @Inject
+    Vault vault;
+
+    /** They ended at a time when Cronofy was away. */
+    @BeforeEach
+    void manyLinksHaveEnded() {
+        owner.execute("""
+                insert into link (tenant, id, kind, person, mailbox, provider, subject, subject_hash, profile, scope, state,
+                                  linked_at, key_id, due_at)
+                select 'acme', gen_random_uuid(), 'PERSONAL', 'p' || n, 'p' || n || '@acme.example', 'office365', 'acc_' || n,
+                       sha256(cast('p' || n as bytea)), 'pro', '', 'REVOKING', now(), %d, now() + interval '1 hour'
+                  from generate_series(1, %d) n""".formatted(vault.newestKey(), LINKS));
+        owner.execute("insert into upstream_grant (subject_hash, links) select subject_hash, 0 from link");
+    }
+
+    @Test
+    void aStepTellsCronofyOfSomeAndThenLetsOthersIn() {
+        assertThat(settle()).isEqualTo(Progress.MORE);
+        assertThat(sandbox.journal("revoke")).hasSize(ResettingLinks.AT_ONCE);
+
+        assertThat(settle()).isEqualTo(Progress.DONE);
+        assertThat(sandbox.journal("revoke")).hasSize(LINKS);
+    }
+
+    @Test
+    void eachIsRevokedOnceUntilItIsFinished() {
+        finished(reset("ada")).body("removed.size()", equalTo(0));
+
+        assertThat(owner.query("select id from link")).isEmpty();
+        assertThat(sandbox.journal("revoke")).hasSize(LINKS);
+    }
+
+    private Progress settle() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> step.settle(new TenantId("acme"), Model.BUSINESS_CONNECT));
+        } catch (Throwable failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
