@@ -42,6 +42,12 @@ class ResetResource {
     }
 
     @GET
+    @Path("/resets")
+    public Uni<ResetView.Resets> resets() {
+        return resetting.all(caller.get().tenant());
+    }
+
+    @GET
     @Path("/resets/{id}")
     public Uni<ResetView> progress(UUID id) {
         return resetting.of(caller.get().tenant(), id);

@@ -29,6 +29,16 @@ record ResetView(
         }
     }
 
+    /** {@code Resets} of the contract: each as far as it is, without what it removed. */
+    record Resets(List<ResetView> resets) {
+
+        static Resets of(List<Reset> resets) {
+            return new Resets(
+                    resets.stream().map(reset -> ResetView.of(reset, null)).toList());
+        }
+    }
+
+    /** @param removed null: it is not told */
     static ResetView of(Reset reset, List<Removal> removed) {
         return new ResetView(
                 reset.id.id(),

@@ -55,6 +55,13 @@ class Resets implements PanacheRepositoryBase<Reset, RowId> {
                 .map(Optional::ofNullable);
     }
 
+    /** The newest first. */
+    Uni<List<Reset>> newest(TenantId tenant, int most) {
+        return find("id.tenant = ?1 order by startedAt desc, id.id", tenant.value())
+                .page(0, most)
+                .list();
+    }
+
     /** Locked, while it is under way: whoever comes too late gets nothing. */
     Uni<Optional<Reset>> underWay(RowId id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)

@@ -23,6 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Resetting {
 
+    private static final int MOST = 100;
+
     private final Tenancy tenancy;
     private final Integrations integrations;
     private final Resets resets;
@@ -61,6 +63,11 @@ class Resetting {
                 .map(found -> Optional.ofNullable(found)
                         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such reset.")))
                 .chain(this::view));
+    }
+
+    /** Without what they removed. */
+    Uni<ResetView.Resets> all(TenantId tenant) {
+        return tenancy.inTransaction(tenant, () -> resets.newest(tenant, MOST)).map(ResetView.Resets::of);
     }
 
     private Uni<Reset> begin(Caller administrator, Integration active) {

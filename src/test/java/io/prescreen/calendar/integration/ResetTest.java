@@ -11,6 +11,7 @@ import io.prescreen.calendar.testing.Api;
 import io.prescreen.calendar.testing.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,36 @@ class ResetTest extends ResetStory {
     }
 
     @Test
+    void aCertificateIsFoundAgain() {
+        link("rita", "office365", RITA);
+        String first = reset("ada");
+        finished(first);
+        api.activate("ada");
+        sandbox.fault("revoke", Map.of("mode", "status", "status", 503));
+        link("rita", "office365", RITA);
+        String second = reset("ada");
+        api.activate("gina");
+        reset("gina");
+
+        resets("ada")
+                .body("resets.id", equalTo(List.of(second, first)))
+                .body("resets.state", equalTo(List.of("resetting", "finished")))
+                .body("resets[1].startedBy", equalTo("ada"))
+                .body("resets[1].finishedAt", notNullValue())
+                .body("resets.removed", equalTo(Arrays.asList(null, null)));
+        progress(resets("ada").extract().path("resets[1].id")).body("removed[0].mailbox", equalTo(RITA));
+    }
+
+    @Test
+    void whereNothingWasResetNoneIsListed() {
+        resets("gina").body("resets", equalTo(List.of()));
+    }
+
+    private ValidatableResponse resets(String administrator) {
+        return api.as(administrator).get("/v1/integration/resets").then().statusCode(200);
+    }
+
+    @Test
     void whatWasNeverActiveCannotBeReset() {
         api.as("gina").delete("/v1/integration/business-connect").then().spec(problem(409, "integration-inactive"));
     }
@@ -108,6 +139,7 @@ class ResetTest extends ResetStory {
 
         api.as("rita").get("/v1/integration/business-connect/reset").then().spec(problem(403, "access-denied"));
         api.as("rita").delete("/v1/integration/business-connect").then().spec(problem(403, "access-denied"));
+        api.as("rita").get("/v1/integration/resets").then().spec(problem(403, "access-denied"));
         api.as("rita").get("/v1/integration/resets/{id}", id).then().spec(problem(403, "access-denied"));
         api.as("gina").get("/v1/integration/resets/{id}", id).then().spec(problem(404, "not-found"));
         api.as("ada")
