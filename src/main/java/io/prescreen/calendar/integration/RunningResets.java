@@ -38,7 +38,7 @@ class RunningResets {
     }
 
     @Scheduled(
-            every = "${prescreen.integration.reset-interval}",
+            every = "${prescreen.integration.reset-interval:3S}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> goOnWithWhatIsDue() {
         return tenancy.claim(DUE)

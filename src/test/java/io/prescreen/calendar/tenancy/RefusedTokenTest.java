@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.prescreen.calendar.testing.ContractCalls;
 import io.prescreen.calendar.testing.RefusalTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,27 +25,13 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 @QuarkusTest
 class RefusedTokenTest extends RefusalTest {
 
-    private static final String COMPLETION = "/v1/link-attempts/4f3a4a52-5d0c-4b4c-9f0e-3a1c7d1f2b11/completion";
+    private static final List<String> ALL = ContractCalls.all();
 
-    private static final List<String> OF_PEOPLE = List.of(
-            "GET /v1/me/connection",
-            "DELETE /v1/me/connection",
-            "GET /v1/me/calendars",
-            "POST /v1/me/connection/link-attempts",
-            "POST " + COMPLETION);
+    private static final List<String> OF_PEOPLE =
+            ALL.stream().filter(call -> call.contains(" /v1/me/")).toList();
 
-    private static final List<String> ALL = Stream.concat(
-                    OF_PEOPLE.stream(),
-                    Stream.of(
-                            "GET /v1/integration",
-                            "PUT /v1/integration/business-connect",
-                            "GET /v1/providers",
-                            "GET /v1/integration/busy-policy",
-                            "PUT /v1/integration/busy-policy",
-                            "POST /v1/integration/busy-policy/preview",
-                            "GET /v1/audit",
-                            "POST /v1/audit/verification",
-                            "POST /v1/free-busy"))
+    private static final List<String> OF_ADMINISTRATORS = ALL.stream()
+            .filter(call -> call.contains("/business-connect") || call.contains("/resets") || call.contains("/routes"))
             .toList();
 
     @TestFactory
@@ -94,10 +81,12 @@ class RefusedTokenTest extends RefusalTest {
         return each(ALL, call -> send(api.careless().withToken(roleless), call).spec(problem(403, "access-denied")));
     }
 
-    @Test
-    void onlyAnAdministratorActivates() {
-        api.as(LINKED).put("/v1/integration/business-connect").then().spec(problem(403, "access-denied"));
-        api.asServiceOf("acme").put("/v1/integration/business-connect").then().spec(problem(403, "access-denied"));
+    @TestFactory
+    Stream<DynamicTest> onlyAdministratorsSwitchTheIntegration() {
+        return each(OF_ADMINISTRATORS, call -> {
+            send(api.careless().as(LINKED), call).spec(problem(403, "access-denied"));
+            send(api.careless().asServiceOf("acme"), call).spec(problem(403, "access-denied"));
+        });
     }
 
     @TestFactory
