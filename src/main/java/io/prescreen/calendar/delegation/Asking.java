@@ -70,8 +70,9 @@ class Asking {
 
     private Uni<Optional<Attempt>> take(RowId id) {
         return models.generationOf(id.tenantId(), Model.BUSINESS_CONNECT)
-                .chain(generation -> requests.locked(id).map(found -> found.filter(
-                                request -> isToBeAsked(request) && request.generation == generation.orElse(-1))
+                .chain(generation -> requests.locked(id).map(found -> found.filter(request -> isToBeAsked(request)
+                                && request.grantor != null
+                                && request.generation == generation.orElse(-1))
                         .map(this::next)));
     }
 

@@ -25,13 +25,16 @@ class Beginning {
 
     /**
      * What was granted is begun anew only when its link has ended. The check of the time keeps those out who looked
-     * before it was granted.
+     * before it was granted. A link that has ended begins nothing, and ends after this; a code that is yet to be given
+     * back is kept.
      */
     private static final String BEGIN = """
             insert into delegation_request as r (tenant, id, grantor, mailbox, asked_by, generation, state, begun_at,
                                                  callback_hash, callback_address, key_id, due_at)
-            values (:tenant, :id, :grantor, :mailbox, cast(:by as text), :generation, 'ASKING', now(),
-                    :hash, :address, :key, now() + make_interval(secs => :headStart))
+            select g.tenant, cast(:id as uuid), g.id, cast(:mailbox as text), cast(:by as text),
+                   cast(:generation as integer), 'ASKING', now(), cast(:hash as bytea), cast(:address as bytea),
+                   cast(:key as integer), now() + make_interval(secs => :headStart)
+              from link g where g.tenant = :tenant and g.id = :grantor and g.state <> 'REVOKING' for share
             on conflict (tenant, grantor, mailbox) do update
                set id = excluded.id, asked_by = excluded.asked_by, generation = excluded.generation,
                    state = excluded.state, begun_at = excluded.begun_at, callback_hash = excluded.callback_hash,
@@ -39,7 +42,7 @@ class Beginning {
                    begun_lately = case when r.begun_at > now() - interval '1 hour' then r.begun_lately + 1 else 1 end,
                    answered_at = null, code = null, error = null, error_key = null, error_description = null,
                    attempts = 0
-             where r.generation < excluded.generation
+             where r.generation < excluded.generation and r.state <> 'ANSWERED'
                 or :wished and r.state in ('REFUSED', 'QUARANTINED', 'GRANTED')
                 or r.state = 'REFUSED' and r.answered_at < now() - make_interval(secs => :refusalStands)
                 or r.state = 'GRANTED' and r.answered_at < now()

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,7 +32,8 @@ class Exchanging {
     /** Longer than an exchange can take. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    private record Attempt(RowId request, int number, Secret code, Secret callbackAddress) {}
+    /** @param grantor null once it has gone */
+    private record Attempt(RowId request, int number, UUID grantor, Secret code, Secret callbackAddress) {}
 
     private final Tenancy tenancy;
     private final ActiveModels models;
@@ -80,7 +82,12 @@ class Exchanging {
         return requests.locked(id).map(found -> found.filter(request -> request.state == Request.State.ANSWERED)
                 .map(request -> {
                     request.attempts++;
-                    return new Attempt(id, request.attempts, addresses.openCode(request), addresses.open(request));
+                    return new Attempt(
+                            id,
+                            request.attempts,
+                            request.grantor,
+                            addresses.openCode(request),
+                            addresses.open(request));
                 }));
     }
 
@@ -98,18 +105,26 @@ class Exchanging {
     private Uni<Void> conclude(Attempt attempt, Authorization granted) {
         RowId id = attempt.request();
         return models.hold(id.tenantId(), Model.BUSINESS_CONNECT)
+                .call(() -> holdGrantor(attempt))
                 .chain(generation -> awaited(attempt).chain(found -> {
                     if (found.isEmpty()) {
                         return delegations.abandon(id.tenantId(), granted);
                     }
                     Request request = found.get();
-                    if (request.generation != generation.orElse(-1)) {
+                    if (request.grantor == null || request.generation != generation.orElse(-1)) {
                         return delegations.abandon(id.tenantId(), granted).chain(() -> requests.delete(request));
                     }
                     return request.mailbox.equalsIgnoreCase(granted.mailbox())
                             ? establish(request, granted)
                             : quarantine(request, granted);
                 }));
+    }
+
+    /** Before the request, as whoever ends the link does: else each waits for the other. */
+    private Uni<Void> holdGrantor(Attempt attempt) {
+        return attempt.grantor() == null
+                ? Uni.createFrom().voidItem()
+                : delegations.hold(new RowId(attempt.request().tenant(), attempt.grantor()));
     }
 
     /** Empty when the request was ended or begun anew meanwhile, or somebody else took over. */
@@ -146,7 +161,7 @@ class Exchanging {
                             // perhaps it was not used: the same code again
                             case RATE_LIMITED, UNAVAILABLE, MALFORMED -> later(request);
                             case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED ->
-                                request.generation == generation.orElse(-1)
+                                request.grantor != null && request.generation == generation.orElse(-1)
                                         ? askAnew(request)
                                         : requests.delete(request);
                         })

@@ -41,6 +41,7 @@ class Request {
     @EmbeddedId
     RowId id;
 
+    /** None once the link has gone. */
     @Column
     UUID grantor;
 

@@ -30,7 +30,11 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
     Uni<List<Request>> to(TenantId tenant, Collection<String> mailboxes) {
         return mailboxes.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : list("id.tenant = ?1 and mailbox in ?2", tenant.value(), mailboxes);
+                : list(
+                        "id.tenant = ?1 and mailbox in ?2 and generation <> ?3",
+                        tenant.value(),
+                        mailboxes,
+                        VoidRequests.NEVER);
     }
 
     Uni<List<Request>> through(TenantId tenant, Collection<UUID> grantors, Collection<String> mailboxes) {
@@ -45,11 +49,18 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 .list();
     }
 
-    /** Through this link, or to this mailbox. */
-    Uni<List<Request>> lockedOf(TenantId tenant, UUID grantor, String mailbox) {
-        return find("id.tenant = ?1 and (grantor = ?2 or mailbox = ?3)", tenant.value(), grantor, mailbox)
+    Uni<List<Request>> lockedThrough(RowId grantor) {
+        return find("id.tenant = ?1 and grantor = ?2 order by id.id", grantor.tenant(), grantor.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    Uni<List<Request>> lockedTo(TenantId tenant, Collection<String> mailboxes) {
+        return mailboxes.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("id.tenant = ?1 and mailbox in ?2 order by id.id", tenant.value(), mailboxes)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     /** Those that wait for Cronofy or for us, and have not been made void, locked. */

@@ -47,6 +47,11 @@ public class Delegations {
         });
     }
 
+    /** Until the transaction ends, the link through which to obtain some does not. */
+    public Uni<Void> hold(RowId grantor) {
+        return links.findById(grantor, LockModeType.PESSIMISTIC_WRITE).replaceWithVoid();
+    }
+
     /** What was granted is not wanted, or not what was asked for: nothing may remain of it at Cronofy. */
     public Uni<Void> abandon(TenantId tenant, Authorization granted) {
         return establishing.abandon(Owner.nobody(tenant), granted);

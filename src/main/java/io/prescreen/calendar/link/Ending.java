@@ -1,6 +1,7 @@
 package io.prescreen.calendar.link;
 
 import io.prescreen.calendar.tenancy.RowId;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +22,13 @@ class Ending {
 
     private final Links links;
     private final UpstreamGrants grants;
+    private final List<WhenLinkEnds> others;
     private final Clock clock;
 
-    Ending(Links links, UpstreamGrants grants, Clock clock) {
+    Ending(Links links, UpstreamGrants grants, @All List<WhenLinkEnds> others, Clock clock) {
         this.links = links;
         this.grants = grants;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -34,13 +37,23 @@ class Ending {
      * @param headStart for the caller to tell Cronofy of this link before the background does
      */
     Uni<Ended> end(Link link, Duration headStart) {
-        return links.obtainedThrough(link.id).chain(delegations -> {
+        return tell(link.id).chain(() -> links.obtainedThrough(link.id)).chain(delegations -> {
             Ended ended = new Ended(
                     link.status(), delegations.stream().map(one -> one.mailbox).toList());
             link.end(Instant.now(clock).plus(headStart));
             return release(Stream.concat(Stream.of(link), endNow(delegations)).toList())
                     .replaceWith(ended);
         });
+    }
+
+    private Uni<Void> tell(RowId ended) {
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(other -> other.ended(ended))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** @param ended locked, and such that nothing was obtained through them */
