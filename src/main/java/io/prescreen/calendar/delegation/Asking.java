@@ -11,10 +11,12 @@ import io.prescreen.calendar.link.LinkUse;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.vault.Secret;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -24,6 +26,8 @@ import org.jboss.logging.Logger;
 class Asking {
 
     private static final Logger LOG = Logger.getLogger(Asking.class);
+
+    static final int AT_ONCE = 4;
 
     private record Attempt(RowId request, int number, RowId grantor, String mailbox, Secret callbackAddress) {}
 
@@ -59,8 +63,24 @@ class Asking {
     }
 
     /** In the background: nobody waits for it, and what fails is tried again later. */
-    void soon(RowId request) {
-        ask(request).subscribe().with(done -> {}, failure -> LOG.errorf(failure, "request %s fails", request.id()));
+    void soon(List<RowId> wanted) {
+        all(wanted).subscribe().with(done -> {}, failure -> LOG.error("requests fail", failure));
+    }
+
+    /** A few at a time: the calls per second are those of all tenants together. */
+    Uni<Void> all(List<RowId> wanted) {
+        return Multi.createFrom()
+                .iterable(wanted)
+                .onItem()
+                .transformToUni(request -> ask(request)
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(failure, "request %s fails", request.id()))
+                        .onFailure()
+                        .recoverWithNull())
+                .merge(AT_ONCE)
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     Uni<Void> ask(RowId request) {
@@ -115,12 +135,20 @@ class Asking {
 
     /** Repeating does not help where Cronofy refuses the question itself: somebody has to wish it. */
     private Uni<Void> failed(Request request, CronofyFailure failure) {
+        Instant now = Instant.now(clock);
         return switch (failure.reason()) {
             case FORBIDDEN, NOT_FOUND, INVALID -> {
-                request.refused("rejected", failure.reason().name(), failure.getMessage(), Instant.now(clock));
+                request.refused("rejected", failure.reason().name(), failure.getMessage(), now);
                 yield facts.record(Action.DELEGATION_REFUSED, request);
             }
-            case AUTHORIZATION_ENDED, TOKEN_REFUSED, LOCKED, RATE_LIMITED, UNAVAILABLE, MALFORMED -> {
+            // it was not asked: that Cronofy takes its time to answer is another matter
+            case RATE_LIMITED, UNAVAILABLE -> {
+                request.putOff(
+                        now, failure.retryAfter().orElse(config.exchangeAgainAfter()), config.askAgainAtLeastEvery());
+                LOG.warnf("request %s is put off: %s", request.id.id(), failure.getMessage());
+                yield Uni.createFrom().voidItem();
+            }
+            case AUTHORIZATION_ENDED, TOKEN_REFUSED, LOCKED, MALFORMED -> {
                 LOG.warnf("request %s is put off: %s", request.id.id(), failure.getMessage());
                 yield Uni.createFrom().voidItem();
             }

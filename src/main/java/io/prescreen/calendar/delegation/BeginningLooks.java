@@ -66,7 +66,7 @@ class BeginningLooks {
         return lists(wanted)
                 .map(lists -> wanted.stream().map(one -> choose(one, lists)).toList())
                 .chain(chosen -> tenancy.inTransaction(caller.tenant(), () -> write(caller, chosen, wished)))
-                .invoke(begun -> begun.asked().forEach(asking::soon))
+                .invoke(begun -> asking.soon(begun.asked()))
                 .map(Begun::reaches);
     }
 

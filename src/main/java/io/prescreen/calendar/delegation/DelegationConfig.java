@@ -15,7 +15,7 @@ interface DelegationConfig {
     @WithDefault("10M")
     Duration askAgainAfter();
 
-    /** An answer that could not be taken up is tried again after so long, then after twice that, and so on. */
+    /** A question that Cronofy could not take, or an answer that could not be taken up, is tried again after so long, then after twice that, and so on. */
     @WithDefault("10S")
     Duration exchangeAgainAfter();
 

@@ -125,11 +125,24 @@ class AnswersTest extends DelegationStory {
         assertThat(outcome("rita", YUKI)).isEqualTo("pending");
         await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> owner.query("select due_at > now() + interval '5 minutes' from delegation_request"),
-                        List.of("t")::equals);
+                        () -> owner.query(
+                                "select attempts, due_at < now() + interval '1 minute' from delegation_request"),
+                        List.of("1|t")::equals);
         letTheBackgroundBegin();
 
         reach("rita", YUKI);
+    }
+
+    @Test
+    void cronofySaysWhenToComeAgain() {
+        sandbox.fault("delegatedAuthorizations", Trouble.status(429).retryAfter("100"));
+        look("rita", YUKI);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> owner.query("select due_at > now() + interval '80 seconds'"
+                                + " and due_at < now() + interval '100 seconds' from delegation_request"),
+                        List.of("t")::equals);
     }
 
     @Test
