@@ -41,7 +41,7 @@ class Beginning {
                    callback_address = excluded.callback_address, key_id = excluded.key_id, due_at = excluded.due_at,
                    begun_lately = case when r.begun_at > now() - interval '1 hour' then r.begun_lately + 1 else 1 end,
                    answered_at = null, code = null, error = null, error_key = null, error_description = null,
-                   attempts = 0
+                   attempts = 0, useless_codes = 0
              where r.generation < excluded.generation and r.state <> 'ANSWERED'
                 or :wished and r.state in ('REFUSED', 'QUARANTINED', 'GRANTED')
                 or r.state = 'REFUSED' and r.answered_at < now() - make_interval(secs => :refusalStands)

@@ -32,6 +32,9 @@ class Exchanging {
     /** Longer than an exchange can take. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** Then it is refused: asking for ever would not help. */
+    private static final int MOST_USELESS_CODES = 3;
+
     /** @param grantor null once it has gone */
     private record Attempt(RowId request, int number, UUID grantor, Secret code, Secret callbackAddress) {}
 
@@ -139,7 +142,8 @@ class Exchanging {
                 .establish(request.grantorId(), request.mailbox, granted)
                 .chain(made -> {
                     if (made.isEmpty()) {
-                        return askAnew(request);
+                        // at this moment: what is being revoked will be in a while
+                        return askAnew(request, config.exchangeAgainAfter());
                     }
                     request.end(Request.State.GRANTED, Instant.now(clock));
                     return facts.record(Action.DELEGATION_GRANTED, request);
@@ -162,17 +166,27 @@ class Exchanging {
                             case RATE_LIMITED, UNAVAILABLE, MALFORMED -> later(request);
                             case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED ->
                                 request.grantor != null && request.generation == generation.orElse(-1)
-                                        ? askAnew(request)
+                                        ? useless(request, failure)
                                         : requests.delete(request);
                         })
                         .orElse(Uni.createFrom().voidItem())));
     }
 
     /** The code is of no use: perhaps somebody used it and died before storing what it brought. */
-    private Uni<Void> askAnew(Request request) {
+    private Uni<Void> useless(Request request, CronofyFailure failure) {
+        if (request.uselessCodes + 1 < MOST_USELESS_CODES) {
+            return askAnew(request, config.askAgainAfter());
+        }
+        request.refused("rejected", failure.reason().name(), failure.getMessage(), Instant.now(clock));
+        return facts.record(Action.DELEGATION_REFUSED, request);
+    }
+
+    private Uni<Void> askAnew(Request request, Duration wait) {
         addresses.renew(request);
         request.state = Request.State.ASKING;
-        return later(request);
+        request.uselessCodes++;
+        request.putOffQuestion(Instant.now(clock), wait, config.askAgainAtLeastEvery());
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> later(Request request) {

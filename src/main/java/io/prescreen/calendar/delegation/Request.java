@@ -91,6 +91,10 @@ class Request {
     @Column
     int attempts;
 
+    /** Codes of it that were of no use. */
+    @Column(name = "useless_codes")
+    int uselessCodes;
+
     /** Nothing is left to do, and nothing to keep secret. */
     void end(State end, Instant now) {
         state = end;
@@ -110,7 +114,16 @@ class Request {
 
     /** Doubles with each attempt. */
     void putOff(Instant now, Duration first, Duration longest) {
-        Duration wait = first.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 16));
+        putOff(now, first, longest, attempts);
+    }
+
+    /** Doubles with each code that was of no use, however often one is answered. */
+    void putOffQuestion(Instant now, Duration first, Duration longest) {
+        putOff(now, first, longest, uselessCodes);
+    }
+
+    private void putOff(Instant now, Duration first, Duration longest, int times) {
+        Duration wait = first.multipliedBy(1L << Math.min(Math.max(times - 1, 0), 16));
         dueAt = now.plus(wait.compareTo(longest) < 0 ? wait : longest);
     }
 

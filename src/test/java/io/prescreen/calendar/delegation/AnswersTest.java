@@ -165,6 +165,23 @@ class AnswersTest extends DelegationStory {
     }
 
     @Test
+    void codesThatAreOfNoUseAreNotAskedForForEver() {
+        sandbox.fault("exchange", Trouble.status(403));
+        look("rita", YUKI);
+
+        for (int useless = 1; useless <= 2; useless++) {
+            String so = useless + "|t";
+            await().until(
+                            () -> owner.query("select useless_codes, state = 'ASKING' and due_at > now() +"
+                                    + " useless_codes * interval '5 minutes' from delegation_request"),
+                            List.of(so)::equals);
+            letTheBackgroundBegin();
+        }
+        requestBecomes("REFUSED", YUKI);
+        assertThat(asked()).hasSize(3);
+    }
+
+    @Test
     void whatComesAfterSomebodyElseTookOverIsGivenBack() {
         sandbox.fault("exchange", Trouble.late(2_000).once());
         look("rita", YUKI);
