@@ -30,7 +30,7 @@ class Exchanging {
     private static final Logger LOG = Logger.getLogger(Exchanging.class);
 
     /** Longer than an exchange can take. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(60);
 
     /** Then it is refused: asking for ever would not help. */
     private static final int MOST_USELESS_CODES = 3;
@@ -85,6 +85,7 @@ class Exchanging {
         return requests.locked(id).map(found -> found.filter(request -> request.state == Request.State.ANSWERED)
                 .map(request -> {
                     request.attempts++;
+                    request.dueAt = Instant.now(clock).plus(LEASE);
                     return new Attempt(
                             id,
                             request.attempts,
@@ -189,7 +190,12 @@ class Exchanging {
         return Uni.createFrom().voidItem();
     }
 
+    /** What is to be given back waits for nothing but whoever wants that. */
     private Uni<Void> later(Request request) {
+        if (request.generation == VoidRequests.NEVER) {
+            request.dueAt = Instant.now(clock);
+            return Uni.createFrom().voidItem();
+        }
         request.putOff(Instant.now(clock), config.exchangeAgainAfter(), config.askAgainAtLeastEvery());
         return Uni.createFrom().voidItem();
     }

@@ -38,9 +38,9 @@ class VoidRequests {
 
     private void giveBack(Request request) {
         request.generation = NEVER;
-        // whoever exchanges it right now gives back what it brings
-        if (request.attempts == 0) {
-            request.dueAt = Instant.now(clock);
-        }
+        Instant now = Instant.now(clock);
+        // whoever exchanges it right now gives back what it brings; nobody does when it was put off for longer
+        Instant given = request.attempts == 0 ? now : now.plus(Exchanging.LEASE);
+        request.dueAt = given.isBefore(request.dueAt) ? given : request.dueAt;
     }
 }

@@ -54,6 +54,29 @@ class ResetOfDelegationsTest extends DelegationStory {
         nothingIsLeft();
     }
 
+    @Test
+    void givesBackSoonWhatWasPutOffForLong() {
+        sandbox.fault("exchange", Trouble.status(503));
+        look("rita", YUKI);
+        requestBecomes("ANSWERED", YUKI);
+        await().until(() -> owner.query("select attempts > 0 from delegation_request"), List.of("t")::equals);
+        owner.execute("update delegation_request set attempts = 12, due_at = now() + interval '10 hours'");
+
+        api.as("ada").delete("/v1/integration/business-connect").then().statusCode(202);
+
+        await().until(
+                        () -> owner.query("select due_at < now() + interval '61 seconds' from delegation_request"),
+                        List.of("t")::equals);
+        letItGoOn();
+        await().until(
+                        () -> owner.query("select attempts > 12 and due_at <= now() from delegation_request"),
+                        List.of("t")::equals);
+        sandbox.noFaults();
+        finish();
+
+        nothingIsLeft();
+    }
+
     private void nothingIsLeft() {
         assertThat(owner.query("select id from delegation_request")).isEmpty();
         assertThat(owner.query("select id from link")).isEmpty();
