@@ -100,15 +100,24 @@ final class Judging {
                 : new Verdict.Begin(target, mailbox, askable, !confirmed, otherwise);
     }
 
-    /** Empty when it can be asked through this link. A broken link says nothing of mailboxes that nobody knows. */
+    /**
+     * Empty when it can be asked through this link. Nothing is asked through a broken one, not even what has been begun;
+     * it says nothing of mailboxes that nobody knows.
+     */
     private Optional<Obstacle> obstacle(LinkStatus grantor, String mailbox, boolean confirmed) {
-        Optional<Obstacle> answered = known.request(grantor, mailbox).flatMap(this::obstacle);
-        if (answered.isPresent()) {
-            return answered;
+        boolean broken = grantor.health().state() == Health.State.DISCONNECTED;
+        Optional<Request> request = known.request(grantor, mailbox);
+        if (broken && request.filter(Judging::isUnanswered).isPresent()) {
+            return Optional.of(Obstacle.DISCONNECTED);
         }
-        return grantor.health().state() == Health.State.DISCONNECTED
-                ? Optional.of(confirmed ? Obstacle.DISCONNECTED : Obstacle.NOT_LINKED)
-                : Optional.empty();
+        Optional<Obstacle> answered = request.flatMap(this::obstacle);
+        return answered.isPresent() || !broken
+                ? answered
+                : Optional.of(confirmed ? Obstacle.DISCONNECTED : Obstacle.NOT_LINKED);
+    }
+
+    private static boolean isUnanswered(Request request) {
+        return request.state == Request.State.ASKING || request.state == Request.State.PENDING;
     }
 
     private Optional<Obstacle> obstacle(Request request) {

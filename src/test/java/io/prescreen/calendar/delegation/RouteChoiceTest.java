@@ -60,6 +60,23 @@ class RouteChoiceTest extends DelegationStory {
     }
 
     @Test
+    void whatWasBegunThroughALinkThatBrokeIsAskedForThroughThePrimaryLink() {
+        sandbox.callbacks().hold();
+        look("rita", YUKI);
+        requestBecomes("PENDING", YUKI);
+        sandbox.disconnect(RITA);
+        letHealthAge();
+        assertThat(outcome("rita", RITA)).isEqualTo("disconnected");
+        assertThat(outcome("rita", YUKI)).isEqualTo("disconnected");
+
+        frontEnd.linkPrimary("ada", "office365", "ada@acme.example");
+        sandbox.callbacks().send();
+
+        reach("rita", YUKI);
+        known("rita", YUKI, "primaryLink");
+    }
+
+    @Test
     void unlinkingEndsWhatWasObtainedThroughIt() {
         reach("rita", YUKI);
 
