@@ -5,6 +5,8 @@ import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.link.Delegations;
 import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +21,13 @@ class FormerMailboxes {
 
     private final Entries entries;
     private final Delegations delegations;
+    private final List<WhenMailboxesEnd> others;
     private final Audit audit;
 
-    FormerMailboxes(Entries entries, Delegations delegations, Audit audit) {
+    FormerMailboxes(Entries entries, Delegations delegations, @All List<WhenMailboxesEnd> others, Audit audit) {
         this.entries = entries;
         this.delegations = delegations;
+        this.others = others;
         this.audit = audit;
     }
 
@@ -34,13 +38,22 @@ class FormerMailboxes {
                     .filter(entry -> entry.standing() == Standing.CONFIRMED)
                     .flatMap(entry -> entry.mailbox().stream())
                     .collect(Collectors.toSet());
-            return end(
-                    caller,
-                    mailboxes.stream()
-                            .filter(mailbox -> !confirmed.contains(mailbox))
-                            .sorted()
-                            .toList());
+            List<String> ended = mailboxes.stream()
+                    .filter(mailbox -> !confirmed.contains(mailbox))
+                    .sorted()
+                    .toList();
+            return tell(caller.tenant(), ended).chain(() -> end(caller, ended));
         });
+    }
+
+    private Uni<Void> tell(TenantId tenant, List<String> mailboxes) {
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(other -> other.ended(tenant, mailboxes))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private Uni<Void> end(Caller caller, List<String> mailboxes) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.prescreen.calendar.testing.Trouble;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,21 @@ class LateGrantsTest extends DelegationStory {
     }
 
     @Test
+    void whenTheColleagueGetsAnotherMailboxMeanwhile() {
+        granted("rita");
+
+        api.asServiceOf("acme")
+                .body(Map.of("mailbox", "yuki.mori@acme.example", "displayName", "Yuki"))
+                .put("/v1/directory/people/yuki")
+                .then()
+                .statusCode(200);
+
+        theCodeIsGivenBack();
+        await().until(sandbox::authorizedMailboxes, List.of(RITA)::equals);
+        assertThat(owner.query("select kind from link")).containsExactly("PERSONAL");
+    }
+
+    @Test
     void whatIsNotAnsweredYetGoesAtOnce() {
         sandbox.callbacks().hold();
         look("rita", YUKI);
@@ -69,6 +85,17 @@ class LateGrantsTest extends DelegationStory {
 
     private void theLinkGoesAndTheCodeIsGivenBack() {
         await().until(() -> owner.query("select id from link"), List::isEmpty);
+        theCodeIsGivenBack();
+
+        await().until(() -> {
+            letTheNextRevocationBegin();
+            return sandbox.authorizedMailboxes().isEmpty()
+                    && owner.query("select id from link").isEmpty();
+        });
+        assertThat(sandbox.journal("revoke")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private void theCodeIsGivenBack() {
         assertThat(stateOfRequest(YUKI)).isEqualTo("ANSWERED");
         sandbox.noFaults();
         await().until(
@@ -77,12 +104,5 @@ class LateGrantsTest extends DelegationStory {
                             return stateOfRequest(YUKI);
                         },
                         "none"::equals);
-
-        await().until(() -> {
-            letTheNextRevocationBegin();
-            return sandbox.authorizedMailboxes().isEmpty()
-                    && owner.query("select id from link").isEmpty();
-        });
-        assertThat(sandbox.journal("revoke")).hasSizeGreaterThanOrEqualTo(2);
     }
 }
