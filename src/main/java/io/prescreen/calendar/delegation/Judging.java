@@ -66,10 +66,12 @@ final class Judging {
         return route.link().health().state() != Health.State.DISCONNECTED;
     }
 
-    /** A quarantined mailbox is reached by its owner alone; rooms only in confirmed domains. */
+    /** A quarantined mailbox is reached by its owner alone, and not as if somebody else's; rooms only in confirmed domains. */
     private boolean isOpen(Route route, Target target, String mailbox) {
         if (route.kind() == Route.Kind.PERSONAL_LINK) {
-            return true;
+            return target.person().isEmpty()
+                    || target.person().equals(known.caller())
+                    || known.standingOf(target, mailbox) == Standing.CONFIRMED;
         }
         return switch (known.standingOf(target, mailbox)) {
             case CONFIRMED -> true;

@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * What is known at one moment of a caller's ways to some mailboxes, all in lower case.
  *
+ * @param caller the person whose ways they are; empty: the tenant's
  * @param generation of the activation in force; empty: none is
  * @param unclaimed those of the mailboxes that lie in a confirmed domain of the tenant, and are and were nobody's there
  * @param routes an entry for each mailbox
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param requests those through the grantors
  */
 record Known(
+        Optional<PersonId> caller,
         OptionalInt generation,
         Map<PersonId, DirectoryPerson> people,
         Map<String, Standing> standing,
@@ -29,8 +31,8 @@ record Known(
         List<LinkStatus> grantors,
         List<Request> requests) {
 
-    static final Known NOTHING =
-            new Known(OptionalInt.empty(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of());
+    static final Known NOTHING = new Known(
+            Optional.empty(), OptionalInt.empty(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of());
 
     Optional<String> mailboxOf(Target target) {
         return target.person()

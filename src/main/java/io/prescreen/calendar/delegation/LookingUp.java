@@ -89,7 +89,8 @@ class LookingUp {
         return directory.standingOf(tenant, mailboxes).chain(standing -> unclaimed(tenant, mailboxes)
                 .chain(unclaimed -> routes.to(caller, mailboxes).chain(found -> requests.through(
                                 tenant, ids(grantors), mailboxes)
-                        .map(asked -> new Known(generation, people, standing, unclaimed, found, grantors, asked)))));
+                        .map(asked -> new Known(
+                                caller.person(), generation, people, standing, unclaimed, found, grantors, asked)))));
     }
 
     private Uni<Set<String>> unclaimed(TenantId tenant, Set<String> mailboxes) {

@@ -27,6 +27,14 @@ class QuarantineTest extends DelegationStory {
     }
 
     @Test
+    void whoBorrowsTheCallersAddressIsNotAnsweredWithTheCallersTimes() {
+        listed("acme", "hugo", RITA);
+
+        byPerson("rita", "hugo", "quarantined");
+        assertThat(outcome("rita", RITA)).isEqualTo("known");
+    }
+
+    @Test
     void outsideTheConfirmedDomainsNothingIsBegunAndWhatThereIsRests() {
         reach("rita", YUKI);
         reach("rita", ROOM);
