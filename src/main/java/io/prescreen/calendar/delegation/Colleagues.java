@@ -1,6 +1,8 @@
 package io.prescreen.calendar.delegation;
 
 import io.prescreen.calendar.cronofy.AccessibleCalendar;
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.link.Routes;
@@ -28,7 +30,11 @@ class Colleagues {
 
     private static final int MOST = 500;
 
+    /** To notice that there are more, even without the caller's own. */
+    private static final int ENOUGH = MOST + 2;
+
     private final Tenancy tenancy;
+    private final ActiveModels models;
     private final PersonalLinks links;
     private final Routes routes;
     private final Requests requests;
@@ -39,6 +45,7 @@ class Colleagues {
 
     Colleagues(
             Tenancy tenancy,
+            ActiveModels models,
             PersonalLinks links,
             Routes routes,
             Requests requests,
@@ -47,6 +54,7 @@ class Colleagues {
             DelegationConfig config,
             Clock clock) {
         this.tenancy = tenancy;
+        this.models = models;
         this.links = links;
         this.routes = routes;
         this.requests = requests;
@@ -62,16 +70,18 @@ class Colleagues {
     }
 
     private Uni<Start> start(Caller caller) {
-        return links.of(caller.tenant(), caller.self()).chain(own -> routes.all(caller, "", MOST)
-                .chain(reached -> asked(own).map(asked -> {
-                    Set<String> mailboxes = new TreeSet<>(reached.keySet());
-                    mailboxes.addAll(asked);
-                    return new Start(own, mailboxes);
-                })));
+        return models.requireActive(caller.tenant(), Model.BUSINESS_CONNECT)
+                .chain(() -> links.of(caller.tenant(), caller.self()))
+                .chain(own -> routes.all(caller, "", ENOUGH)
+                        .chain(reached -> asked(own).map(asked -> {
+                            Set<String> mailboxes = new TreeSet<>(reached.keySet());
+                            mailboxes.addAll(asked);
+                            return new Start(own, mailboxes);
+                        })));
     }
 
     private Uni<List<String>> asked(Optional<LinkStatus> own) {
-        return own.map(link -> requests.through(link.id(), MOST))
+        return own.map(link -> requests.through(link.id(), ENOUGH))
                 .orElse(Uni.createFrom().item(List.of()))
                 .map(found -> found.stream().map(request -> request.mailbox).toList());
     }

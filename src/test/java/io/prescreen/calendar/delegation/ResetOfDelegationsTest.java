@@ -1,5 +1,6 @@
 package io.prescreen.calendar.delegation;
 
+import static io.prescreen.calendar.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,6 +38,7 @@ class ResetOfDelegationsTest extends DelegationStory {
                 .statuses(sandbox.callbacks().of(YUKI).get(0))
                 .contains(404));
         assertThat(outcome("rita", YUKI)).isEqualTo("inactive");
+        api.as("rita").get("/v1/me/colleagues").then().spec(problem(409, "integration-inactive"));
         nothingIsLeft();
     }
 
