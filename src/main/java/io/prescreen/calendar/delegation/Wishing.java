@@ -46,25 +46,28 @@ class Wishing {
 
     /** Through the caller's own link, or else the tenant's. */
     Uni<Reach> wish(Caller caller, String mailbox) {
-        return wish(caller, mailbox, () -> lookingUp.grantors(caller), "Connect to your calendar first.");
+        return wish(caller, caller, mailbox, () -> lookingUp.grantors(caller), "Connect to your calendar first.");
     }
 
-    /** Through the general primary account. */
+    /** Through the general primary account, however the administrator reaches the mailbox themselves. */
     Uni<Reach> wishForAll(Caller administrator, String mailbox) {
         return wish(
                 administrator,
+                new Caller(administrator.tenant(), Optional.empty(), Optional.empty(), true, Optional.empty()),
                 mailbox,
                 () -> primary.of(administrator.tenant())
                         .map(found -> found.stream().toList()),
                 "There is no general primary account.");
     }
 
-    private Uni<Reach> wish(Caller caller, String mailbox, Supplier<Uni<List<LinkStatus>>> through, String otherwise) {
+    /** @param looking whose routes decide whether there is anything to ask */
+    private Uni<Reach> wish(
+            Caller caller, Caller looking, String mailbox, Supplier<Uni<List<LinkStatus>>> through, String otherwise) {
         Target target = Target.of(mailbox);
         return tenancy.inTransaction(caller.tenant(), () -> models.requireActive(
                                 caller.tenant(), Model.BUSINESS_CONNECT)
                         .chain(through::get)
-                        .chain(grantors -> lookingUp.lookUp(caller, List.of(target), required(grantors, otherwise))))
+                        .chain(grantors -> lookingUp.lookUp(looking, List.of(target), required(grantors, otherwise))))
                 .chain(known -> carryOut(caller, Judging.wishes(known, clock).judge(target)))
                 .map(Wishing::accepted);
     }

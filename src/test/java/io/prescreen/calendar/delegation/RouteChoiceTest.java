@@ -77,6 +77,21 @@ class RouteChoiceTest extends DelegationStory {
     }
 
     @Test
+    void anAdministratorAsksForAllWhatTheyReachThemselves() {
+        link("ada", "office365", "ada@acme.example");
+        reach("ada", YUKI);
+        frontEnd.linkPrimary("ada", "office365", ROOM);
+
+        api.as("ada")
+                .put("/v1/integration/business-connect/primary-link/delegations/{mailbox}", YUKI)
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("pending"));
+
+        reach("hugo", YUKI);
+    }
+
+    @Test
     void unlinkingEndsWhatWasObtainedThroughIt() {
         reach("rita", YUKI);
 
