@@ -17,13 +17,15 @@ class DueRequests {
 
     private static final Logger LOG = Logger.getLogger(DueRequests.class);
 
-    /** Longer than asking or exchanging can take, a refresh before it included. */
+    /** Longer than asking or exchanging three can take, a refresh before it included. */
     private static final int LEASE_SECONDS = 60;
 
+    private static final int MOST = 3 * Asking.AT_ONCE;
+
     private static final TenantQuestion.DueWork TO_ASK =
-            new TenantQuestion.DueWork("claim_delegation_requests_to_ask", LEASE_SECONDS, 20);
+            new TenantQuestion.DueWork("claim_delegation_requests_to_ask", LEASE_SECONDS, MOST);
     private static final TenantQuestion.DueWork TO_EXCHANGE =
-            new TenantQuestion.DueWork("claim_delegation_requests_to_exchange", LEASE_SECONDS, 20);
+            new TenantQuestion.DueWork("claim_delegation_requests_to_exchange", LEASE_SECONDS, MOST);
 
     private final Tenancy tenancy;
     private final Asking asking;
@@ -49,11 +51,12 @@ class DueRequests {
         return Multi.createFrom()
                 .iterable(due)
                 .onItem()
-                .transformToUniAndConcatenate(id -> work.apply(id)
+                .transformToUni(id -> work.apply(id)
                         .onFailure()
                         .invoke(failure -> LOG.errorf(failure, "request %s fails", id.id()))
                         .onFailure()
                         .recoverWithNull())
+                .merge(Asking.AT_ONCE)
                 .collect()
                 .asList()
                 .replaceWithVoid();
