@@ -138,7 +138,7 @@ class Asking {
         Instant now = Instant.now(clock);
         return switch (failure.reason()) {
             case FORBIDDEN, NOT_FOUND, INVALID -> {
-                request.refused("rejected", failure.reason().name(), failure.getMessage(), now);
+                request.refused(Request.REJECTED, failure.reason().name(), failure.getMessage(), now);
                 yield facts.record(Action.DELEGATION_REFUSED, request);
             }
             // it was not asked: that Cronofy takes its time to answer is another matter

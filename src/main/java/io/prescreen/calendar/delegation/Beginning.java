@@ -45,6 +45,9 @@ class Beginning {
              where r.generation < excluded.generation and r.state <> 'ANSWERED'
                 or :wished and r.state in ('REFUSED', 'QUARANTINED', 'GRANTED')
                 or r.state = 'REFUSED' and r.answered_at < now() - make_interval(secs => :refusalStands)
+                or r.state = 'REFUSED' and r.error = 'rejected'
+                   and exists (select from link g
+                                where g.tenant = r.tenant and g.id = r.grantor and g.linked_at > r.answered_at)
                 or r.state = 'GRANTED' and r.answered_at < now()
                    and not exists (select from link l
                                     where l.tenant = r.tenant and l.grantor = r.grantor and l.mailbox = r.mailbox

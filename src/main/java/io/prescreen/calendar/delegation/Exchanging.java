@@ -178,7 +178,7 @@ class Exchanging {
         if (request.uselessCodes + 1 < MOST_USELESS_CODES) {
             return askAnew(request, config.askAgainAfter());
         }
-        request.refused("rejected", failure.reason().name(), failure.getMessage(), Instant.now(clock));
+        request.refused(Request.REJECTED, failure.reason().name(), failure.getMessage(), Instant.now(clock));
         return facts.record(Action.DELEGATION_REFUSED, request);
     }
 

@@ -112,7 +112,7 @@ final class Judging {
         if (broken && request.filter(Judging::isUnanswered).isPresent()) {
             return Optional.of(Obstacle.DISCONNECTED);
         }
-        Optional<Obstacle> answered = request.flatMap(this::obstacle);
+        Optional<Obstacle> answered = request.flatMap(one -> obstacle(one, grantor));
         return answered.isPresent() || !broken
                 ? answered
                 : Optional.of(confirmed ? Obstacle.DISCONNECTED : Obstacle.NOT_LINKED);
@@ -122,11 +122,14 @@ final class Judging {
         return request.state == Request.State.ASKING || request.state == Request.State.PENDING;
     }
 
-    private Optional<Obstacle> obstacle(Request request) {
+    private Optional<Obstacle> obstacle(Request request, LinkStatus grantor) {
         return switch (request.state) {
             case ASKING, PENDING, ANSWERED -> Optional.of(Obstacle.PENDING);
             case REFUSED ->
-                wished || request.answeredAt.isBefore(Instant.now(clock).minus(refusalStandsFor))
+                wished
+                                || request.isOutdatedBy(grantor.linkedAt())
+                                || request.answeredAt.isBefore(
+                                        Instant.now(clock).minus(refusalStandsFor))
                         ? Optional.empty()
                         : Optional.of(Obstacle.REFUSED);
             case QUARANTINED -> wished ? Optional.empty() : Optional.of(Obstacle.QUARANTINED);

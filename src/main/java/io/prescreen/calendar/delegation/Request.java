@@ -38,6 +38,8 @@ class Request {
         }
     }
 
+    static final String REJECTED = "rejected";
+
     @EmbeddedId
     RowId id;
 
@@ -103,6 +105,11 @@ class Request {
         code = null;
         dueAt = null;
         attempts = 0;
+    }
+
+    /** Cronofy did not take the question itself: a link that is made anew may have what was missing. */
+    boolean isOutdatedBy(Instant linkedAt) {
+        return REJECTED.equals(error) && answeredAt.isBefore(linkedAt);
     }
 
     void refused(String why, String key, String description, Instant now) {

@@ -153,6 +153,16 @@ class AnswersTest extends DelegationStory {
     }
 
     @Test
+    void aLinkMadeAnewMayHaveWhatWasMissing() {
+        sandbox.fault("delegatedAuthorizations", Trouble.status(403).once());
+        becomes("refused", "rita", YUKI);
+
+        link("rita", "office365", RITA);
+
+        reach("rita", YUKI);
+    }
+
+    @Test
     void anExchangeThatFailsIsTriedAgain() {
         sandbox.fault("exchange", Trouble.status(503).once());
         look("rita", YUKI);
