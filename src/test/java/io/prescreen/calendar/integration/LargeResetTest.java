@@ -9,6 +9,7 @@ import io.prescreen.calendar.vault.Vault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,10 @@ class LargeResetTest extends ResetStory {
     @Test
     void aStepTellsCronofyOfSomeAndThenLetsOthersIn() {
         assertThat(settle()).isEqualTo(Progress.MORE);
-        assertThat(sandbox.journal("revoke")).hasSize(ResettingLinks.AT_ONCE);
+        assertThat(revoked()).hasSize(ResettingLinks.AT_ONCE);
 
         assertThat(settle()).isEqualTo(Progress.DONE);
-        assertThat(sandbox.journal("revoke")).hasSize(LINKS);
+        assertThat(revoked()).hasSize(LINKS);
     }
 
     @Test
@@ -50,7 +51,15 @@ class LargeResetTest extends ResetStory {
         finished(reset("ada")).body("removed.size()", equalTo(0));
 
         assertThat(owner.query("select id from link")).isEmpty();
-        assertThat(sandbox.journal("revoke")).hasSize(LINKS);
+        assertThat(revoked()).hasSize(LINKS);
+    }
+
+    /** Without what the background still revokes of the test before. */
+    private List<String> revoked() {
+        return sandbox.journal("revoke").stream()
+                .map(call -> String.valueOf(call.get("body")))
+                .filter(body -> body.matches(".*\"acc_\\d{1,2}\".*"))
+                .toList();
     }
 
     private Progress settle() {

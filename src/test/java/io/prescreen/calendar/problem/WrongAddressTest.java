@@ -40,7 +40,7 @@ class WrongAddressTest extends RefusalTest {
     Stream<DynamicTest> aMethodThatIsNotThere() {
         Stream<String> calls = Stream.of(
                 "POST /v1/integration",
-                "DELETE /v1/integration/business-connect",
+                "GET /v1/integration/business-connect",
                 "POST /v1/integration/business-connect",
                 "POST /v1/providers",
                 "PATCH /v1/providers",
