@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All links go: delegations first, then what they were obtained through; and Cronofy hears of each. */
 @ApplicationScoped
@@ -69,12 +70,14 @@ class ResettingLinks implements ResetStep {
     @Override
     public Uni<Progress> settle(TenantId tenant, Model model) {
         Instant pause = Instant.now(clock).plus(AT_MOST);
+        AtomicInteger left = new AtomicInteger(AT_ONCE);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> revokeNext(tenant))
-                .whilst(step -> step == Step.REVOKED && Instant.now(clock).isBefore(pause))
-                .select()
-                .first(AT_ONCE)
+                // decided before the next one begins: what is begun is not to be cut off
+                .whilst(step -> step == Step.REVOKED
+                        && left.decrementAndGet() > 0
+                        && Instant.now(clock).isBefore(pause))
                 .collect()
                 .last()
                 .map(ResettingLinks::progress);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.prescreen.calendar.testing.Api;
 import io.prescreen.calendar.testing.AtOnce;
+import io.prescreen.calendar.testing.Trouble;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,16 @@ class FirstLookTest extends DelegationStory {
         assertThat(outcome("rita", NOBODY)).isEqualTo("notLinked");
 
         reach("rita", ROOM);
+        assertThat(sandbox.journal("accessibleCalendars")).hasSize(1);
+    }
+
+    @Test
+    void doesNotAskAgainAndAgainForAListThatCannotBeHad() {
+        sandbox.fault("accessibleCalendars", Trouble.status(403));
+
+        assertThat(outcome("rita", ROOM)).isEqualTo("notLinked");
+        assertThat(outcome("rita", ROOM)).isEqualTo("notLinked");
+
         assertThat(sandbox.journal("accessibleCalendars")).hasSize(1);
     }
 
