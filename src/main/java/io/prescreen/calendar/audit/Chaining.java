@@ -1,6 +1,6 @@
 package io.prescreen.calendar.audit;
 
-import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.prescreen.calendar.tenancy.TenantQuestion;
@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /**
  * Puts facts into the chain of their tenant, some time after they were recorded: so nobody waits for anybody to record
@@ -17,14 +16,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Chaining {
 
-    private static final Logger LOG = Logger.getLogger(Chaining.class);
     private static final int TENANTS_AT_ONCE = 100;
 
     private final TenantQuestion.DueWork due;
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final Chain chain;
 
-    Chaining(Tenancy tenancy, Chain chain, AuditConfig config) {
+    Chaining(Backlog backlog, Tenancy tenancy, Chain chain, AuditConfig config) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.chain = chain;
         this.due = new TenantQuestion.DueWork(
@@ -33,19 +33,7 @@ class Chaining {
 
     @Scheduled(every = "${prescreen.audit.chain-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> chainWhatIsDue() {
-        return tenancy.claim(due)
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .map(RowId::tenantId)
-                .onItem()
-                .transformToUniAndConcatenate(tenant -> chainAll(tenant)
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "the audit of %s cannot be chained", tenant))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return backlog.workOff(due, id -> chainAll(id.tenantId())).replaceWithVoid();
     }
 
     /** A transaction for each step: whoever is stopped in the middle leaves a whole chain behind. */

@@ -1,10 +1,10 @@
 package io.prescreen.calendar.audit;
 
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Drops the facts of closed segments that are old enough. The segment stays, with its end and a sealed note that its
@@ -21,9 +20,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Retention {
 
-    private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final int SEGMENTS_AT_ONCE = 100;
 
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final Segments segments;
     private final Facts facts;
@@ -31,7 +30,15 @@ class Retention {
     private final AuditConfig config;
     private final Clock clock;
 
-    Retention(Tenancy tenancy, Segments segments, Facts facts, Hashes hashes, AuditConfig config, Clock clock) {
+    Retention(
+            Backlog backlog,
+            Tenancy tenancy,
+            Segments segments,
+            Facts facts,
+            Hashes hashes,
+            AuditConfig config,
+            Clock clock) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.segments = segments;
         this.facts = facts;
@@ -48,18 +55,9 @@ class Retention {
     }
 
     Uni<Void> dropOlderThan(Duration age) {
-        return tenancy.claim(new TenantQuestion.DueWork(
-                        "audit_segments_expired", Math.toIntExact(age.toSeconds()), SEGMENTS_AT_ONCE))
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem()
-                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> drop(id, age))
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "audit segment %s cannot be dropped", id.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
+        TenantQuestion.DueWork old = new TenantQuestion.DueWork(
+                "audit_segments_expired", Math.toIntExact(age.toSeconds()), SEGMENTS_AT_ONCE);
+        return backlog.workOff(old, id -> tenancy.inTransaction(id.tenantId(), () -> drop(id, age)))
                 .replaceWithVoid();
     }
 

@@ -8,10 +8,10 @@ import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkDisconnectedException;
 import io.prescreen.calendar.link.LinkUse;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.vault.Secret;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,6 +31,7 @@ class Asking {
 
     private record Attempt(RowId request, int number, RowId grantor, String mailbox, Secret callbackAddress) {}
 
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final ActiveModels models;
     private final Requests requests;
@@ -42,6 +43,7 @@ class Asking {
     private final Clock clock;
 
     Asking(
+            Backlog backlog,
             Tenancy tenancy,
             ActiveModels models,
             Requests requests,
@@ -51,6 +53,7 @@ class Asking {
             Facts facts,
             DelegationConfig config,
             Clock clock) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.models = models;
         this.requests = requests;
@@ -69,18 +72,7 @@ class Asking {
 
     /** A few at a time: the calls per second are those of all tenants together. */
     Uni<Void> all(List<RowId> wanted) {
-        return Multi.createFrom()
-                .iterable(wanted)
-                .onItem()
-                .transformToUni(request -> ask(request)
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "request %s fails", request.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .merge(AT_ONCE)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return backlog.each(wanted, "a request for a mailbox", AT_ONCE, this::ask);
     }
 
     Uni<Void> ask(RowId request) {

@@ -1,33 +1,37 @@
 package io.prescreen.calendar.delegation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.prescreen.calendar.vault.Vault;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 
 /** Seals the addresses and codes of open requests again, with the newest key. Any replica may do it at any time. */
 @ApplicationScoped
 class ResealingRequests {
 
-    private static final Logger LOG = Logger.getLogger(ResealingRequests.class);
     private static final int AT_ONCE = 100;
 
     private final TenantQuestion.DueWork due;
     private final AtomicInteger pending;
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final Requests requests;
     private final CallbackAddresses addresses;
 
     ResealingRequests(
-            Tenancy tenancy, Requests requests, CallbackAddresses addresses, Vault vault, MeterRegistry registry) {
+            Backlog backlog,
+            Tenancy tenancy,
+            Requests requests,
+            CallbackAddresses addresses,
+            Vault vault,
+            MeterRegistry registry) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.requests = requests;
         this.addresses = addresses;
@@ -37,20 +41,8 @@ class ResealingRequests {
 
     @Scheduled(every = "${prescreen.vault.reseal-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> resealWhatIsDue() {
-        return tenancy.claim(due).invoke(found -> pending.set(found.size())).chain(this::resealAll);
-    }
-
-    private Uni<Void> resealAll(List<RowId> found) {
-        return Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id))
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "request %s cannot be sealed again", id.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
+        return backlog.workOff(due, id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id)))
+                .invoke(pending::set)
                 .replaceWithVoid();
     }
 

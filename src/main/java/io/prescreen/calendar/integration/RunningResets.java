@@ -2,11 +2,10 @@ package io.prescreen.calendar.integration;
 
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.integration.ResetStep.Progress;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
-import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,12 +26,12 @@ class RunningResets {
 
     private static final String OUR_FAULT = "service";
 
-    private final Tenancy tenancy;
+    private final Backlog backlog;
     private final ResetSteps steps;
     private final ResetLedger ledger;
 
-    RunningResets(Tenancy tenancy, ResetSteps steps, ResetLedger ledger) {
-        this.tenancy = tenancy;
+    RunningResets(Backlog backlog, ResetSteps steps, ResetLedger ledger) {
+        this.backlog = backlog;
         this.steps = steps;
         this.ledger = ledger;
     }
@@ -41,17 +40,7 @@ class RunningResets {
             every = "${prescreen.integration.reset-interval:3S}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> goOnWithWhatIsDue() {
-        return tenancy.claim(DUE)
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUniAndConcatenate(id -> goOn(id).onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "reset %s cannot go on", id.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return backlog.workOff(DUE, this::goOn).replaceWithVoid();
     }
 
     private Uni<Void> goOn(RowId id) {

@@ -1,18 +1,16 @@
 package io.prescreen.calendar.link;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.prescreen.calendar.vault.Vault;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 
 /**
  * Seals again, with the newest key, what older keys sealed. Any replica may do it at any time, any number of times: a
@@ -21,16 +19,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Resealing {
 
-    private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final int AT_ONCE = 100;
 
     private final TenantQuestion.DueWork due;
     private final AtomicInteger pending;
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final Links links;
     private final SealedTokens tokens;
 
-    Resealing(Tenancy tenancy, Links links, SealedTokens tokens, Vault vault, MeterRegistry registry) {
+    Resealing(Backlog backlog, Tenancy tenancy, Links links, SealedTokens tokens, Vault vault, MeterRegistry registry) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.links = links;
         this.tokens = tokens;
@@ -40,20 +39,8 @@ class Resealing {
 
     @Scheduled(every = "${prescreen.vault.reseal-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> resealWhatIsDue() {
-        return tenancy.claim(due).invoke(found -> pending.set(found.size())).chain(this::resealAll);
-    }
-
-    private Uni<Void> resealAll(List<RowId> found) {
-        return Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id))
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "link %s cannot be sealed again", id.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
+        return backlog.workOff(due, id -> tenancy.inTransaction(id.tenantId(), () -> reseal(id)))
+                .invoke(pending::set)
                 .replaceWithVoid();
     }
 

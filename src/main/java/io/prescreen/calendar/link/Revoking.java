@@ -2,11 +2,11 @@ package io.prescreen.calendar.link;
 
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -24,12 +24,14 @@ public class Revoking {
     private static final TenantQuestion.DueWork DUE =
             new TenantQuestion.DueWork("claim_links_to_revoke", WAIT_SECONDS, 20);
 
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final Links links;
     private final UpstreamGrants grants;
     private final Cronofy cronofy;
 
-    Revoking(Tenancy tenancy, Links links, UpstreamGrants grants, Cronofy cronofy) {
+    Revoking(Backlog backlog, Tenancy tenancy, Links links, UpstreamGrants grants, Cronofy cronofy) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.links = links;
         this.grants = grants;
@@ -40,18 +42,7 @@ public class Revoking {
             every = "${prescreen.link.revocation-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> revokeWhatIsDue() {
-        return tenancy.claim(DUE)
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUniAndConcatenate(id -> revoke(id)
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "link %s cannot be revoked", id.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return backlog.workOff(DUE, this::revoke).replaceWithVoid();
     }
 
     /** Never fails because of Cronofy: what could not be told now is told later. */

@@ -1,12 +1,12 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -27,6 +27,7 @@ class ExpiredAttempts {
     private static final TenantQuestion.DueWork DUE =
             new TenantQuestion.DueWork("claim_expired_link_attempts", 60, 100);
 
+    private final Backlog backlog;
     private final Tenancy tenancy;
     private final LinkAttempts attempts;
     private final SealedAuthorization authorizations;
@@ -34,11 +35,13 @@ class ExpiredAttempts {
     private final Clock clock;
 
     ExpiredAttempts(
+            Backlog backlog,
             Tenancy tenancy,
             LinkAttempts attempts,
             SealedAuthorization authorizations,
             LinksByPurpose links,
             Clock clock) {
+        this.backlog = backlog;
         this.tenancy = tenancy;
         this.attempts = attempts;
         this.authorizations = authorizations;
@@ -48,13 +51,7 @@ class ExpiredAttempts {
 
     @Scheduled(every = "${prescreen.linking.expiry-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> endWhatHasExpired() {
-        return tenancy.claim(DUE)
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUniAndConcatenate(id -> tenancy.inTransaction(id.tenantId(), () -> end(id)))
-                .collect()
-                .asList()
+        return backlog.workOff(DUE, id -> tenancy.inTransaction(id.tenantId(), () -> end(id)))
                 .replaceWithVoid();
     }
 

@@ -1,0 +1,50 @@
+package io.prescreen.calendar.tenancy;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Works off what is due, of whatever tenant. What fails is logged, stays for later, and stops nothing else. */
+@ApplicationScoped
+public class Backlog {
+
+    private static final Logger LOG = Logger.getLogger(Backlog.class);
+
+    private final Tenancy tenancy;
+
+    Backlog(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    /** One after another. How many were claimed: as many as the question allows, and there may be more. */
+    public Uni<Integer> workOff(TenantQuestion.DueWork question, Function<RowId, Uni<Void>> work) {
+        return workOff(question, 1, work);
+    }
+
+    /** So many at a time. */
+    public Uni<Integer> workOff(TenantQuestion.DueWork question, int atOnce, Function<RowId, Uni<Void>> work) {
+        return tenancy.claim(question)
+                .call(due -> each(due, question.function(), atOnce, work))
+                .map(List::size);
+    }
+
+    /** What somebody holds already. @param what it is, for the log */
+    public Uni<Void> each(List<RowId> held, String what, int atOnce, Function<RowId, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(held)
+                .onItem()
+                .transformToUni(id -> Uni.createFrom()
+                        .deferred(() -> work.apply(id))
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(failure, "%s: %s fails", what, id.id()))
+                        .onFailure()
+                        .recoverWithNull())
+                .merge(atOnce)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}
