@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** Whom the caller can look at. */
 @Path("/v1/me/colleagues")
@@ -36,7 +36,7 @@ class ColleaguesResource {
     @PUT
     @Path("/{mailbox}")
     @ResponseStatus(202)
-    public Uni<ColleagueView> ask(@RestPath @Email @Size(max = 254) String mailbox) {
+    public Uni<ColleagueView> ask(@PathParam("mailbox") @Email @Size(max = 254) String mailbox) {
         return wishing.wish(caller.get(), mailbox).map(reach -> ColleagueView.of(mailbox, reach));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** What an administrator asks for through the general primary account, for the whole tenant. */
 @Path("/v1/integration/business-connect/primary-link/delegations")
@@ -27,7 +27,7 @@ class PrimaryDelegationsResource {
     @PUT
     @Path("/{mailbox}")
     @ResponseStatus(202)
-    public Uni<ColleagueView> ask(@RestPath @Email @Size(max = 254) String mailbox) {
+    public Uni<ColleagueView> ask(@PathParam("mailbox") @Email @Size(max = 254) String mailbox) {
         return wishing.wishForAll(caller.get(), mailbox).map(reach -> ColleagueView.of(mailbox, reach));
     }
 }

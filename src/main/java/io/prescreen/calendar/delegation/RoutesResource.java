@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.Locale;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** The ways to a mailbox, for administrators. */
 @Path("/v1/integration/routes")
@@ -26,7 +26,7 @@ class RoutesResource {
 
     @GET
     @Path("/{mailbox}")
-    public Uni<RoutesView> routes(@RestPath @Email @Size(max = 254) String mailbox) {
+    public Uni<RoutesView> routes(@PathParam("mailbox") @Email @Size(max = 254) String mailbox) {
         return routes.of(caller.get().tenant(), mailbox.toLowerCase(Locale.ROOT));
     }
 }
