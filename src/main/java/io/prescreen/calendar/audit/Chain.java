@@ -10,13 +10,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** The chain of the tenant whose transaction is open. */
 @ApplicationScoped
 class Chain {
 
-    private static final Logger LOG = Logger.getLogger(Chain.class);
+    /**
+     * How far it went.
+     *
+     * @param more whether there may be more to do
+     * @param closed the segments that are whole now
+     */
+    record Extension(boolean more, List<Segment> closed) {
+        static final Extension NONE = new Extension(false, List.of());
+    }
+
     private static final int FACTS_AT_ONCE = 500;
 
     private final Segments segments;
@@ -36,25 +44,26 @@ class Chain {
     /**
      * Goes on by some facts: those that were recorded first of all that can be seen by now. What is committed later comes
      * later, however early it began.
-     *
-     * @return whether there may be more to do
      */
-    Uni<Boolean> extend(TenantId tenant) {
+    Uni<Extension> extend(TenantId tenant) {
         return segments.takeChain(tenant)
-                .chain(taken -> taken ? segments.last(tenant).chain(last -> extend(tenant, last)) : no());
+                .chain(taken -> taken
+                        ? segments.last(tenant).chain(last -> extend(tenant, last))
+                        : Uni.createFrom().item(Extension.NONE));
     }
 
-    private Uni<Boolean> extend(TenantId tenant, Optional<Segment> last) {
+    private Uni<Extension> extend(TenantId tenant, Optional<Segment> last) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        last.filter(Segment::isOpen).filter(open -> isFull(open, now)).ifPresent(full -> close(full, now));
+        List<Segment> closed = new ArrayList<>();
+        last.filter(Segment::isOpen).filter(open -> isFull(open, now)).ifPresent(full -> closed.add(close(full, now)));
         Segment open = last.filter(Segment::isOpen).orElseGet(() -> Segment.after(last, tenant, now));
         int most = Math.min(FACTS_AT_ONCE, config.segmentFacts() - open.facts());
         return facts.unchained(tenant, most)
-                .chain(found ->
-                        found.isEmpty() ? no() : append(open, found, now).replaceWith(found.size() == most));
+                .call(found -> found.isEmpty() ? Uni.createFrom().voidItem() : append(open, found, now, closed))
+                .map(found -> new Extension(found.size() == most, closed));
     }
 
-    private Uni<Void> append(Segment open, List<FactRow> found, Instant now) {
+    private Uni<Void> append(Segment open, List<FactRow> found, Instant now, List<Segment> closed) {
         List<Chained> chained = new ArrayList<>();
         for (FactRow fact : found) {
             open.lastSeq++;
@@ -62,7 +71,7 @@ class Chain {
             chained.add(new Chained(fact, open.lastSeq, open.endHash));
         }
         if (isFull(open, now)) {
-            close(open, now);
+            closed.add(close(open, now));
         } else {
             hashes.seal(open);
         }
@@ -74,16 +83,9 @@ class Chain {
                 || !open.openedAt.plus(config.segmentAge()).isAfter(now);
     }
 
-    /** The log is a witness elsewhere: whoever owns the database could put an old state of it back. */
-    private void close(Segment full, Instant now) {
+    private Segment close(Segment full, Instant now) {
         full.closedAt = now;
         hashes.seal(full);
-        LOG.infof(
-                "audit segment %d of %s closed: %d facts, end %s",
-                full.number, full.id.tenant(), full.facts(), Canonical.hex(full.endHash));
-    }
-
-    private static Uni<Boolean> no() {
-        return Uni.createFrom().item(false);
+        return full;
     }
 }

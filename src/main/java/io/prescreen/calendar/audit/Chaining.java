@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /**
  * Puts facts into the chain of their tenant, some time after they were recorded: so nobody waits for anybody to record
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Chaining {
 
+    private static final Logger LOG = Logger.getLogger(Chaining.class);
     private static final int TENANTS_AT_ONCE = 100;
 
     private final TenantQuestion.DueWork due;
@@ -41,9 +43,18 @@ class Chaining {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> tenancy.inTransaction(tenant, () -> chain.extend(tenant)))
-                .whilst(Boolean::booleanValue)
+                .whilst(Chain.Extension::more)
+                .onItem()
+                .invoke(done -> done.closed().forEach(Chaining::bearWitness))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** Once it is committed. The log is elsewhere: whoever owns the database could put an old state of it back. */
+    private static void bearWitness(Segment closed) {
+        LOG.infof(
+                "audit segment %d of %s closed: %d facts, end %s",
+                closed.number, closed.id.tenant(), closed.facts(), Canonical.hex(closed.endHash));
     }
 }
