@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("problem")
             .mayOnlyAccessLayers("cronofy", "tenancy")
             .whereLayer("cronofy")
-            .mayOnlyAccessLayers("vault")
+            .mayOnlyAccessLayers("vault", "tenancy")
             .whereLayer("vault")
             .mayNotAccessAnyLayer()
             .whereLayer("tenancy")

@@ -33,4 +33,18 @@ interface CronofyConfig {
     /** What may be handed on for colleagues' calendars. */
     @WithDefault("free_busy")
     String delegatedScope();
+
+    Enterprise enterprise();
+
+    /** Service accounts, which reach the mailboxes of a whole organisation. */
+    interface Enterprise {
+
+        /** What a service account may do. */
+        @WithDefault("service_account/accounts/manage service_account/resources/manage")
+        String scope();
+
+        /** What it may be asked for at each mailbox. */
+        @WithDefault("${prescreen.cronofy.delegated-scope:free_busy}")
+        String delegatedScope();
+    }
 }

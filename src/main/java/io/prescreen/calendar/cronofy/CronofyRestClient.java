@@ -60,6 +60,21 @@ interface CronofyRestClient {
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Void> requestDelegation(@HeaderParam("Authorization") String bearer, DelegationBody request);
 
+    /** Of a service account. */
+    @GET
+    @Path("/v1/userinfo")
+    Uni<ServiceAccountAnswer> serviceAccount(@HeaderParam("Authorization") String bearer);
+
+    @POST
+    @Path("/v1/service_account_authorizations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> requestAuthorizations(@HeaderParam("Authorization") String bearer, ServiceAccountBody request);
+
+    @GET
+    @Path("/v1/resources")
+    Uni<ResourcesAnswer> resources(
+            @HeaderParam("Authorization") String bearer, @QueryParam("include_details") String details);
+
     /** Page addresses are absolute. */
     @GET
     Uni<FreeBusyPage> freeBusyPage(@Url String address, @HeaderParam("Authorization") String bearer);

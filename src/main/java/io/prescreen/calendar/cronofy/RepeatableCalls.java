@@ -70,6 +70,14 @@ class RepeatableCalls {
         return typed(client.accessibleCalendars(bearer(accessToken), profile));
     }
 
+    Uni<ServiceAccountAnswer> serviceAccount(Secret accessToken) {
+        return typed(client.serviceAccount(bearer(accessToken)));
+    }
+
+    Uni<ResourcesAnswer> resources(Secret accessToken) {
+        return typed(client.resources(bearer(accessToken), "capacity location"));
+    }
+
     static String bearer(Secret token) {
         return "Bearer " + token.reveal();
     }

@@ -35,4 +35,10 @@ class SingleCalls {
                 .onFailure()
                 .transform(Failures::typed);
     }
+
+    Uni<Void> requestAuthorizations(Secret accessToken, ServiceAccountBody wanted) {
+        return client.requestAuthorizations(RepeatableCalls.bearer(accessToken), wanted)
+                .onFailure()
+                .transform(Failures::typed);
+    }
 }

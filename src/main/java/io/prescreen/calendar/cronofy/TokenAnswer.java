@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.prescreen.calendar.vault.Secret;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The answer of {@code POST /oauth/token}; a refresh carries no subject and no profile. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -56,10 +57,21 @@ record TokenAnswer(
         }
         return new Authorization(
                 account,
-                linkingProfile.profileId(),
+                Optional.of(linkingProfile.profileId()),
                 linkingProfile.profileName(),
                 linkingProfile.provider(),
                 scope == null ? "" : scope,
+                tokens());
+    }
+
+    /** A service account has no profile: who it is is told by {@code userinfo}. */
+    Authorization authorization(ServiceAccountDetails details) {
+        return new Authorization(
+                details.subject(),
+                Optional.empty(),
+                details.mailbox(),
+                details.provider(),
+                scope == null ? details.scope() : scope,
                 tokens());
     }
 }

@@ -3,6 +3,7 @@ package io.prescreen.calendar.delegation;
 import io.prescreen.calendar.cronofy.AccessibleCalendar;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.link.LinkDisconnectedException;
 import io.prescreen.calendar.link.LinkUse;
 import io.prescreen.calendar.link.SingleFlight;
@@ -45,7 +46,7 @@ class AccessibleCalendars {
     Uni<List<AccessibleCalendar>> of(RowId link) {
         CompletableFuture<List<AccessibleCalendar>> remembered = cache.getIfPresent(link);
         return remembered == null
-                ? flights.share(link, () -> use.withProfile(link, cronofy::accessibleCalendars)
+                ? flights.share(link, () -> use.withProfile(Lane.INTERACTIVE, link, cronofy::accessibleCalendars)
                         .invoke(listed -> cache.put(link, CompletableFuture.completedFuture(listed))))
                 : Uni.createFrom().item(remembered.join());
     }

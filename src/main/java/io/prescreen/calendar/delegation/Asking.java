@@ -4,6 +4,7 @@ import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.cronofy.DelegationRequest;
+import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkDisconnectedException;
@@ -99,9 +100,12 @@ class Asking {
 
     private Uni<Void> call(Attempt attempt) {
         return use.withProfile(
+                        Lane.WRITING,
                         attempt.grantor(),
-                        (token, profile) -> cronofy.requestDelegation(
-                                token, new DelegationRequest(profile, attempt.mailbox(), attempt.callbackAddress())))
+                        (turn, token, profile) -> cronofy.requestDelegation(
+                                turn,
+                                token,
+                                new DelegationRequest(profile, attempt.mailbox(), attempt.callbackAddress())))
                 .chain(() -> note(attempt, Asking::asked))
                 .onFailure(LinkDisconnectedException.class)
                 .recoverWithUni(() -> note(attempt, later -> Uni.createFrom().voidItem()))

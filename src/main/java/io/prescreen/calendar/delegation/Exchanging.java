@@ -4,6 +4,8 @@ import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.Lane;
+import io.prescreen.calendar.cronofy.Turn;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Delegations;
@@ -97,7 +99,9 @@ class Exchanging {
 
     private Uni<Void> call(Attempt attempt) {
         return cronofy.exchange(
-                        attempt.code(), URI.create(attempt.callbackAddress().reveal()))
+                        new Turn(attempt.request().tenantId(), Lane.WRITING),
+                        attempt.code(),
+                        URI.create(attempt.callbackAddress().reveal()))
                 .onItem()
                 .transformToUni(granted ->
                         tenancy.inTransaction(attempt.request().tenantId(), () -> conclude(attempt, granted)))

@@ -3,6 +3,7 @@ package io.prescreen.calendar.freebusy;
 import io.prescreen.calendar.cronofy.BusyItem;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.FreeBusyRequest;
+import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.link.LinkUse;
 import io.prescreen.calendar.link.SingleFlight;
 import io.prescreen.calendar.tenancy.RowId;
@@ -65,7 +66,7 @@ class Readings {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         FreeBusyRequest request =
                 new FreeBusyRequest(key.days().from(), key.days().to(), key.zone(), key.calendars(), key.includeFree());
-        return use.withToken(key.link(), token -> cronofy.freeBusy(token, request))
+        return use.withToken(Lane.INTERACTIVE, key.link(), (turn, token) -> cronofy.freeBusy(turn, token, request))
                 .map(items -> new Reading(items, now));
     }
 }

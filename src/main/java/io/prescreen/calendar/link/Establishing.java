@@ -83,7 +83,7 @@ class Establishing {
     private Link describe(Link link, Authorization granted) {
         link.mailbox = granted.mailbox().toLowerCase(Locale.ROOT);
         link.provider = granted.provider();
-        link.profile = granted.profile();
+        link.profile = granted.profile().orElse(null);
         link.scope = granted.scope();
         link.subject = granted.subject();
         link.subjectHash = hashOf(granted);

@@ -2,6 +2,7 @@ package io.prescreen.calendar.link;
 
 import io.prescreen.calendar.cronofy.Account;
 import io.prescreen.calendar.cronofy.Cronofy;
+import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
@@ -67,7 +68,7 @@ public class HealthChecks {
     }
 
     private Uni<LinkStatus> check(RowId id) {
-        return use.withToken(id, cronofy::account)
+        return use.withToken(Lane.INTERACTIVE, id, cronofy::account)
                 .chain(account -> tenancy.inTransaction(id.tenantId(), () -> store(id, account)))
                 .onFailure(LinkDisconnectedException.class)
                 .recoverWithUni(ended -> tenancy.inTransaction(id.tenantId(), () -> stored(id)));

@@ -3,7 +3,9 @@ package io.prescreen.calendar.link;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.cronofy.CronofyFailure.Reason;
+import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.cronofy.Tokens;
+import io.prescreen.calendar.cronofy.Turn;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.vault.Secret;
@@ -53,24 +55,25 @@ class Refreshing {
         this.clock = clock;
     }
 
-    /** A token newer than this version. */
-    Uni<AccessToken> after(RowId id, int version) {
-        return flights.share(new Flight(id, version), () -> refreshOrWait(id, version));
+    /** A token newer than this version. Whoever comes first decides how urgent it is. */
+    Uni<AccessToken> after(Lane lane, RowId id, int version) {
+        return flights.share(new Flight(id, version), () -> refreshOrWait(lane, id, version));
     }
 
-    private Uni<AccessToken> refreshOrWait(RowId id, int version) {
+    private Uni<AccessToken> refreshOrWait(Lane lane, RowId id, int version) {
         return tenancy.inTransaction(id.tenantId(), () -> lease.take(id, version, config.refreshLease())
                         .chain(taken ->
                                 taken ? refreshToken(id) : Uni.createFrom().nullItem()))
-                .chain(refreshToken -> refreshToken == null ? look(id, version) : refresh(id, version, refreshToken));
+                .chain(refreshToken ->
+                        refreshToken == null ? look(lane, id, version) : refresh(lane, id, version, refreshToken));
     }
 
     private Uni<Secret> refreshToken(RowId id) {
         return links.usable(id, LockModeType.NONE).map(tokens::refreshToken);
     }
 
-    private Uni<AccessToken> refresh(RowId id, int version, Secret refreshToken) {
-        return cronofy.refresh(refreshToken)
+    private Uni<AccessToken> refresh(Lane lane, RowId id, int version, Secret refreshToken) {
+        return cronofy.refresh(new Turn(id.tenantId(), lane), refreshToken)
                 .chain(fresh -> store(id, version, fresh))
                 .onFailure(CronofyFailure.class)
                 .recoverWithUni(failure -> noteFailure(id, version, failure));
@@ -112,7 +115,7 @@ class Refreshing {
     }
 
     /** Somebody else refreshes: looks until there is a newer token, a failure, or the lease has run out. */
-    private Uni<AccessToken> look(RowId id, int version) {
+    private Uni<AccessToken> look(Lane lane, RowId id, int version) {
         return tenancy.inTransaction(id.tenantId(), () -> links.usable(id, LockModeType.NONE)
                         .chain(link -> lease.isHeld(id).map(held -> new Seen(link, held))))
                 .chain(seen -> {
@@ -127,7 +130,7 @@ class Refreshing {
                             .onItem()
                             .delayIt()
                             .by(LOOK_AGAIN)
-                            .chain(() -> seen.held() ? look(id, version) : refreshOrWait(id, version));
+                            .chain(() -> seen.held() ? look(lane, id, version) : refreshOrWait(lane, id, version));
                 });
     }
 

@@ -2,6 +2,8 @@ package io.prescreen.calendar.link;
 
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.Lane;
+import io.prescreen.calendar.cronofy.Turn;
 import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
@@ -73,7 +75,7 @@ public class Revoking {
     }
 
     private Uni<Void> tellCronofy(RowId id, Link ended) {
-        return cronofy.revoke(ended.subject)
+        return cronofy.revoke(new Turn(id.tenantId(), Lane.WRITING), ended.subject)
                 .onFailure(CronofyFailure.class)
                 .call(() -> tenancy.inTransaction(id.tenantId(), () -> grants.putOffRevocation(ended.subjectHash)))
                 .chain(() -> tenancy.inTransaction(id.tenantId(), () -> grants.endRevocation(ended.subjectHash)

@@ -3,6 +3,8 @@ package io.prescreen.calendar.linking;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.Lane;
+import io.prescreen.calendar.cronofy.Turn;
 import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.linking.ClaimingAttempt.Step;
@@ -65,7 +67,8 @@ class CompletingLink {
 
     private Uni<LinkStatus> take(Step step, Caller caller, Optional<String> confirmed) {
         if (step instanceof Step.Exchange exchange) {
-            return cronofy.exchange(exchange.code(), CallbackAddress.of(config))
+            return cronofy.exchange(
+                            new Turn(caller.tenant(), Lane.INTERACTIVE), exchange.code(), CallbackAddress.of(config))
                     .onFailure(CronofyFailure.class)
                     .recoverWithUni(failure -> giveUp(exchange.attempt(), failure))
                     .chain(granted -> agreed(step, caller, granted, confirmed)

@@ -3,6 +3,8 @@ package io.prescreen.calendar.linking;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.Lane;
+import io.prescreen.calendar.cronofy.Turn;
 import io.prescreen.calendar.integration.ResetStep.Progress;
 import io.prescreen.calendar.linking.LinkAttempt.State;
 import io.prescreen.calendar.tenancy.RowId;
@@ -88,7 +90,8 @@ class ExchangingLeftCodes {
     }
 
     private Uni<Void> exchange(Left left) {
-        return cronofy.exchange(left.code(), CallbackAddress.of(config))
+        return cronofy.exchange(
+                        new Turn(left.attempt().tenantId(), Lane.WRITING), left.code(), CallbackAddress.of(config))
                 .chain(granted -> change(left, attempt -> keep(attempt, granted)))
                 .onFailure(CronofyFailure.class)
                 .recoverWithUni(failure -> giveUp(left, failure));

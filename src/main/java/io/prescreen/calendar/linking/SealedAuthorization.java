@@ -1,14 +1,16 @@
 package io.prescreen.calendar.linking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.cronofy.Tokens;
 import io.prescreen.calendar.vault.Secret;
 import io.prescreen.calendar.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 
 /** An authorisation that waits in its attempt for the person to confirm the mailbox. */
 @ApplicationScoped
@@ -24,15 +26,15 @@ class SealedAuthorization {
 
     void put(LinkAttempt attempt, Authorization granted) {
         try {
-            String text = json.writeValueAsString(Map.of(
-                    "subject", granted.subject(),
-                    "profile", granted.profile(),
-                    "mailbox", granted.mailbox(),
-                    "provider", granted.provider(),
-                    "scope", granted.scope(),
-                    "accessToken", granted.tokens().accessToken().reveal(),
-                    "refreshToken", granted.tokens().refreshToken().reveal()));
-            attempt.granted = vault.seal(Secret.of(text), attempt.place("granted"));
+            ObjectNode node = json.createObjectNode()
+                    .put("subject", granted.subject())
+                    .put("mailbox", granted.mailbox())
+                    .put("provider", granted.provider())
+                    .put("scope", granted.scope())
+                    .put("accessToken", granted.tokens().accessToken().reveal())
+                    .put("refreshToken", granted.tokens().refreshToken().reveal());
+            granted.profile().ifPresent(profile -> node.put("profile", profile));
+            attempt.granted = vault.seal(Secret.of(json.writeValueAsString(node)), attempt.place("granted"));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("the authorisation cannot be written");
         }
@@ -45,7 +47,7 @@ class SealedAuthorization {
                     vault.open(attempt.granted, attempt.place("granted")).reveal());
             return new Authorization(
                     node.required("subject").asText(),
-                    node.required("profile").asText(),
+                    Optional.ofNullable(node.get("profile")).map(JsonNode::asText),
                     node.required("mailbox").asText(),
                     node.required("provider").asText(),
                     node.required("scope").asText(),

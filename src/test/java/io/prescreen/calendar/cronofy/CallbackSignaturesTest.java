@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prescreen.calendar.vault.Secret;
-import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,38 +58,5 @@ class CallbackSignaturesTest {
     private static CallbackSignatures signatures(String secret, String previous) {
         return new CallbackSignatures(
                 new Configured(Secret.of(secret), Optional.ofNullable(previous).map(Secret::of)));
-    }
-
-    private record Configured(Secret clientSecret, Optional<Secret> previousClientSecret) implements CronofyConfig {
-
-        @Override
-        public String dataCenter() {
-            return "de";
-        }
-
-        @Override
-        public URI apiUrl() {
-            return URI.create("https://api-de.cronofy.com");
-        }
-
-        @Override
-        public URI appUrl() {
-            return URI.create("https://app-de.cronofy.com");
-        }
-
-        @Override
-        public String clientId() {
-            return "client";
-        }
-
-        @Override
-        public String scope() {
-            return "";
-        }
-
-        @Override
-        public String delegatedScope() {
-            return "";
-        }
     }
 }

@@ -100,6 +100,7 @@ class WireTest {
                    {"provider_name": "exchange", "profile_id": "pro_1", "profile_name": "Rita@acme.example"}}""").authorization();
 
         assertThat(read.subject()).isEqualTo("acc_1");
+        assertThat(read.profile()).contains("pro_1");
         assertThat(read.provider()).isEqualTo("exchange");
         assertThat(read.mailbox()).isEqualTo("Rita@acme.example");
         assertThat(read.toString()).doesNotContain("aT0k", "rT0k");
