@@ -142,14 +142,19 @@ class BeginningLooks {
     private Uni<Void> begin(Caller caller, Chosen one, int generation, boolean wished, Begun begun) {
         String mailbox = one.wanted().mailbox();
         return beginning
-                .begin(new Beginning.Wanted(one.grantor().orElseThrow(), mailbox, caller.person(), generation, wished))
-                .chain(id -> {
-                    id.ifPresent(begun.asked()::add);
-                    return id.isEmpty()
+                .begin(terms(caller, one.grantor().orElseThrow(), generation, wished), List.of(mailbox))
+                .chain(asked -> {
+                    begun.asked().addAll(asked.values());
+                    return asked.isEmpty()
                             ? Uni.createFrom().voidItem()
                             : audit.record(
                                     caller,
                                     List.of(Facts.about(Action.DELEGATION_REQUESTED, mailbox, caller.person())));
                 });
+    }
+
+    private static Beginning.Terms terms(Caller caller, RowId grantor, int generation, boolean wished) {
+        return new Beginning.Terms(
+                grantor, Model.BUSINESS_CONNECT, Request.Purpose.REACH, caller.person(), generation, wished);
     }
 }

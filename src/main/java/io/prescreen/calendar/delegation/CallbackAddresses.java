@@ -22,8 +22,8 @@ class CallbackAddresses {
     static final String PATH = "/v1/callbacks/cronofy/delegations";
     static final TenantQuestion.LookUp TENANT_OF_SECRET = new TenantQuestion.LookUp("tenant_of_delegation_request");
 
-    /** @param address sealed */
-    record Fresh(byte[] hash, byte[] address, int key) {}
+    /** @param address sealed with the {@link #newestKey newest key} */
+    record Fresh(byte[] hash, byte[] address) {}
 
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
@@ -42,7 +42,11 @@ class CallbackAddresses {
         Secret secret = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         Secret address = Secret.of(base + "/" + secret.reveal());
         Place place = new Place(request.tenant(), "delegation_request", request.id(), "callback_address");
-        return new Fresh(hashOf(secret), vault.seal(address, place), vault.newestKey());
+        return new Fresh(hashOf(secret), vault.seal(address, place));
+    }
+
+    int newestKey() {
+        return vault.newestKey();
     }
 
     byte[] hashOf(Secret secret) {
@@ -80,6 +84,6 @@ class CallbackAddresses {
         request.callbackHash = fresh.hash();
         request.callbackAddress = fresh.address();
         request.code = null;
-        request.keyId = fresh.key();
+        request.keyId = newestKey();
     }
 }

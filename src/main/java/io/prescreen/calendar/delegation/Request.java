@@ -1,5 +1,6 @@
 package io.prescreen.calendar.delegation;
 
+import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.vault.Place;
 import jakarta.persistence.Column;
@@ -13,7 +14,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** The row of a request for another mailbox. Columns are explained in {@code V12__delegation.sql}. */
+/** The row of a request for another mailbox. Columns are explained in {@code V12__delegation.sql} and
+ * {@code V16__enrolment.sql}. */
 @Entity
 @Table(name = "delegation_request")
 class Request {
@@ -38,6 +40,13 @@ class Request {
         }
     }
 
+    enum Purpose {
+        /** To become a link. */
+        REACH,
+        /** To see whether it is granted, which it should not be. */
+        PROBE
+    }
+
     static final String REJECTED = "rejected";
 
     @EmbeddedId
@@ -52,6 +61,14 @@ class Request {
 
     @Column(name = "asked_by", columnDefinition = "text")
     String askedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Model model;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Purpose purpose;
 
     @Column
     int generation;

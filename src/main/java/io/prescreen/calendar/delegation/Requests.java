@@ -55,6 +55,16 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 .list();
     }
 
+    Uni<List<Request>> lockedThrough(RowId grantor, Collection<String> mailboxes) {
+        return find(
+                        "id.tenant = ?1 and grantor = ?2 and mailbox in ?3 order by id.id",
+                        grantor.tenant(),
+                        grantor.id(),
+                        mailboxes)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Uni<List<Request>> lockedTo(TenantId tenant, Collection<String> mailboxes) {
         return mailboxes.isEmpty()
                 ? Uni.createFrom().item(List.of())
@@ -104,6 +114,7 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 .chain(() -> session.createNativeQuery("""
                                 select coalesce(sum(begun_lately), 0) from delegation_request
                                  where tenant = :tenant and asked_by is not distinct from cast(:by as text)
+                                   and model = 'BUSINESS_CONNECT'
                                    and begun_at > now() - interval '1 hour'""", Long.class)
                         .setParameter("tenant", tenant.value())
                         .setParameter("by", by.map(PersonId::value).orElse(null))

@@ -38,10 +38,6 @@ record RoutesView(String mailbox, Standing standing, List<RouteView> routes, Lis
         BETTER_ROUTE
     }
 
-    /** Cronofy's words, of a refusal. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Refusal(String error, String errorKey, String description) {}
-
     /**
      * @param through {@code personalLink} or {@code primaryLink}
      * @param askedBy null: a service, for the tenant

@@ -6,6 +6,7 @@ import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public class Delegations {
     /** Ends all to this mailbox, through whatever link. */
     public Uni<List<RowId>> endTo(TenantId tenant, String mailbox) {
         return links.delegationsTo(tenant, mailbox.toLowerCase(Locale.ROOT)).chain(ending::end);
+    }
+
+    /** Ends those to these mailboxes, in lower case, that were obtained through this link: some hundred at most. */
+    public Uni<List<RowId>> endThrough(RowId grantor, Collection<String> mailboxes) {
+        return links.delegationsTo(grantor, mailboxes).chain(ending::end);
     }
 
     /** Ends all that were obtained through this link. */

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,11 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
     Uni<Optional<Link>> delegationTo(RowId grantor, String mailbox) {
         return delegations("grantor = ?3 and mailbox = ?4", grantor.tenantId(), grantor.id(), mailbox)
                 .map(found -> found.stream().findFirst());
+    }
+
+    /** The delegations to these mailboxes through this link, locked. */
+    Uni<List<Link>> delegationsTo(RowId grantor, Collection<String> mailboxes) {
+        return delegations("grantor = ?3 and mailbox in ?4", grantor.tenantId(), grantor.id(), mailboxes);
     }
 
     /** All delegations to this mailbox, locked. */
