@@ -22,13 +22,16 @@ class ConfirmingDomain {
     private final Tenancy tenancy;
     private final Listings listings;
     private final Domains domains;
+    private final TellingOthers others;
     private final Audit audit;
     private final Clock clock;
 
-    ConfirmingDomain(Tenancy tenancy, Listings listings, Domains domains, Audit audit, Clock clock) {
+    ConfirmingDomain(
+            Tenancy tenancy, Listings listings, Domains domains, TellingOthers others, Audit audit, Clock clock) {
         this.tenancy = tenancy;
         this.listings = listings;
         this.domains = domains;
+        this.others = others;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class ConfirmingDomain {
     private Uni<Void> write(boolean changed, Caller caller, Action action, MailDomain domain) {
         return changed
                 ? audit.record(caller, List.of(Fact.of(action).with("domain", domain.name())))
+                        .chain(() -> others.tell(caller.tenant()))
                 : Uni.createFrom().voidItem();
     }
 }

@@ -29,13 +29,21 @@ class DecidingMailbox {
     private final Entries entries;
     private final Listings listings;
     private final FormerMailboxes formerMailboxes;
+    private final TellingOthers others;
     private final Audit audit;
 
-    DecidingMailbox(Tenancy tenancy, Entries entries, Listings listings, FormerMailboxes formerMailboxes, Audit audit) {
+    DecidingMailbox(
+            Tenancy tenancy,
+            Entries entries,
+            Listings listings,
+            FormerMailboxes formerMailboxes,
+            TellingOthers others,
+            Audit audit) {
         this.tenancy = tenancy;
         this.entries = entries;
         this.listings = listings;
         this.formerMailboxes = formerMailboxes;
+        this.others = others;
         this.audit = audit;
     }
 
@@ -73,6 +81,7 @@ class DecidingMailbox {
                 .chain(() -> entry.reasons().contains(QuarantineReason.OUTSIDE_CONFIRMED_DOMAINS)
                         ? listings.acceptOutside(tenant, entry.id())
                         : Uni.createFrom().voidItem())
+                .chain(() -> others.tell(tenant))
                 .chain(() -> audit.record(caller, List.of(fact(Action.QUARANTINE_ACCEPTED, entry))));
     }
 
@@ -84,6 +93,7 @@ class DecidingMailbox {
         return listings.refuseMailbox(tenant, entry.id())
                 .chain(() -> formerMailboxes.endDelegationsTo(
                         caller, entry.mailbox().stream().toList()))
+                .chain(() -> others.tell(tenant))
                 .chain(() -> audit.record(caller, List.of(fact(Action.QUARANTINE_REFUSED, entry))));
     }
 

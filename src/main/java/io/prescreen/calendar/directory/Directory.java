@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What other packages ask of the directory. To be called inside a transaction of the tenant. */
@@ -52,6 +54,58 @@ public class Directory {
         return Mailbox.parse(mailbox)
                 .map(parsed -> domains.of(tenant, parsed.domain()).map(Optional::isPresent))
                 .orElse(Uni.createFrom().item(false));
+    }
+
+    /** As the directory keeps it: lower case, the domain in ASCII. Empty for what is no mailbox. */
+    public static Optional<String> addressOf(String spelled) {
+        return Mailbox.parse(spelled).map(Mailbox::address);
+    }
+
+    /** Until the transaction ends nobody changes the directory. To be called before anything is locked. */
+    public Uni<Void> hold(TenantId tenant) {
+        return listings.hold(tenant);
+    }
+
+    public Uni<Boolean> isConfirmed(TenantId tenant, String domain) {
+        return MailDomain.parse(domain)
+                .map(parsed -> domains.of(tenant, parsed).map(Optional::isPresent))
+                .orElse(Uni.createFrom().item(false));
+    }
+
+    /** What is known of each, by address; nothing for what is no mailbox. */
+    public Uni<Map<String, KnownMailbox>> know(TenantId tenant, Collection<String> mailboxes) {
+        List<Mailbox> asked = mailboxes.stream()
+                .flatMap(one -> Mailbox.parse(one).stream())
+                .distinct()
+                .toList();
+        List<String> addresses = asked.stream().map(Mailbox::address).toList();
+        return domains.names(tenant).chain(confirmed -> listings.remembered(tenant, asked)
+                .chain(remembered -> entries.with(tenant, addresses)
+                        .map(found -> known(asked, confirmed, remembered, best(found)))));
+    }
+
+    private static Map<String, KnownMailbox> known(
+            List<Mailbox> asked, Set<String> domains, Set<String> remembered, Map<String, Standing> standings) {
+        return asked.stream()
+                .map(one -> new KnownMailbox(
+                        one.address(),
+                        domains.contains(one.domain().name()),
+                        standings.getOrDefault(one.address(), Standing.UNLISTED),
+                        remembered.contains(one.address())))
+                .collect(Collectors.toMap(KnownMailbox::address, Function.identity()));
+    }
+
+    /**
+     * The mailboxes of confirmed people in confirmed domains, in alphabetical order.
+     *
+     * @param after the last one of the page before, or empty
+     */
+    public Uni<List<String>> confirmedMailboxes(TenantId tenant, String after, int most) {
+        return entries.confirmedMailboxes(tenant, after, most);
+    }
+
+    public Uni<Long> countConfirmedMailboxes(TenantId tenant) {
+        return entries.countConfirmedMailboxes(tenant);
     }
 
     /** Whether somebody is, or was, listed with it: the mailbox of a person who left is no room. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The confirmed domains of the tenant whose transaction is open. */
 @ApplicationScoped
@@ -23,6 +25,10 @@ class Domains {
                         .setParameter("tenant", tenant.value())
                         .getResultList())
                 .map(rows -> rows.stream().map(Domains::confirmed).toList());
+    }
+
+    Uni<Set<String>> names(TenantId tenant) {
+        return all(tenant).map(all -> all.stream().map(Confirmed::domain).collect(Collectors.toSet()));
     }
 
     Uni<Optional<Confirmed>> of(TenantId tenant, MailDomain domain) {

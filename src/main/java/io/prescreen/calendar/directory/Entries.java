@@ -29,6 +29,14 @@ class Entries {
                      where p.tenant = :tenant) entry
             """;
 
+    /** Not those that were accepted although they are outside. */
+    private static final String COVERABLE = """
+             from person p
+             join mailbox_holder h on h.tenant = p.tenant and h.mailbox_hash = p.mailbox_hash and h.person = p.id
+             join mail_domain d on d.tenant = p.tenant and d.domain = p.domain
+            where p.tenant = :tenant
+            """;
+
     private static final String CONFIRMED = "mailbox is not null and not held and not outside";
     private static final String QUARANTINED = "mailbox is not null and (held or outside)";
     private static final String UNLISTED = "mailbox is null";
@@ -60,6 +68,23 @@ class Entries {
         return entries(tenant, condition, query -> query.setParameter(
                         "last", last.map(PersonId::value).orElse(""))
                 .setMaxResults(most));
+    }
+
+    /** Mailboxes of confirmed domains that confirmed entries have: the next so many in alphabetical order. */
+    Uni<List<String>> confirmedMailboxes(TenantId tenant, String after, int most) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select distinct mailbox" + COVERABLE + "and mailbox > :after order by mailbox", String.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    Uni<Long> countConfirmedMailboxes(TenantId tenant) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select count(distinct mailbox)" + COVERABLE, Long.class)
+                        .setParameter("tenant", tenant.value())
+                        .getSingleResult());
     }
 
     private static String condition(Standing standing) {

@@ -29,6 +29,7 @@ class LeavingPerson {
     private final PersonalLinks links;
     private final Revoking revoking;
     private final List<WhenPersonLeaves> others;
+    private final TellingOthers followers;
     private final Audit audit;
 
     LeavingPerson(
@@ -39,6 +40,7 @@ class LeavingPerson {
             PersonalLinks links,
             Revoking revoking,
             @All List<WhenPersonLeaves> others,
+            TellingOthers followers,
             Audit audit) {
         this.tenancy = tenancy;
         this.entries = entries;
@@ -47,6 +49,7 @@ class LeavingPerson {
         this.links = links;
         this.revoking = revoking;
         this.others = others;
+        this.followers = followers;
         this.audit = audit;
     }
 
@@ -71,6 +74,7 @@ class LeavingPerson {
                 .chain(() -> listings.remove(fact.tenant(), fact.person()))
                 .chain(() -> formerMailboxes.endDelegationsTo(
                         caller, fact.mailbox().stream().toList()))
+                .chain(() -> followers.tell(fact.tenant()))
                 .chain(() -> links.end(fact.tenant(), fact.person()));
     }
 

@@ -26,13 +26,21 @@ class ListingPeople {
     private final Entries entries;
     private final Listings listings;
     private final FormerMailboxes formerMailboxes;
+    private final TellingOthers others;
     private final Audit audit;
 
-    ListingPeople(Tenancy tenancy, Entries entries, Listings listings, FormerMailboxes formerMailboxes, Audit audit) {
+    ListingPeople(
+            Tenancy tenancy,
+            Entries entries,
+            Listings listings,
+            FormerMailboxes formerMailboxes,
+            TellingOthers others,
+            Audit audit) {
         this.tenancy = tenancy;
         this.entries = entries;
         this.listings = listings;
         this.formerMailboxes = formerMailboxes;
+        this.others = others;
         this.audit = audit;
     }
 
@@ -55,6 +63,7 @@ class ListingPeople {
         return listings.claim(tenant, wanted)
                 .chain(() -> listings.store(tenant, changed))
                 .chain(() -> formerMailboxes.endDelegationsTo(caller, left(changed, before)))
+                .chain(() -> changed.isEmpty() ? Uni.createFrom().voidItem() : others.tell(tenant))
                 .chain(() -> audit.record(
                         caller,
                         changed.stream().map(listing -> fact(listing, before)).toList()));

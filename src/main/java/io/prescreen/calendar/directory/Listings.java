@@ -9,10 +9,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 
 /** Writes entries of the tenant whose transaction is open. A bulk takes as many statements as one person. */
@@ -78,6 +81,17 @@ class Listings {
                 .replaceWithVoid();
     }
 
+    /** Until the transaction ends nobody changes the directory; others may look at it too. */
+    Uni<Void> hold(TenantId tenant) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock_shared(hashtextextended(:directory, 0)) as text)",
+                                String.class)
+                        .setParameter("directory", "directory of " + tenant)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** Each mailbox that nobody holds is this person's. */
     Uni<Void> claim(TenantId tenant, List<Listing> listings) {
         return execute(CLAIM, tenant, listings);
@@ -95,6 +109,27 @@ class Listings {
                 .setParameter("tenant", tenant.value())
                 .setParameter("hash", hashOf(tenant, mailbox))
                 .getSingleResult());
+    }
+
+    /** Those with which somebody is, or was, listed. */
+    Uni<Set<String>> remembered(TenantId tenant, Collection<Mailbox> mailboxes) {
+        if (mailboxes.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        Map<String, String> byHash = mailboxes.stream()
+                .collect(Collectors.toMap(
+                        mailbox -> HexFormat.of().formatHex(hashOf(tenant, mailbox)),
+                        Mailbox::address,
+                        (one, same) -> one));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select encode(mailbox_hash, 'hex') from mailbox_holder
+                                 where tenant = :tenant and mailbox_hash in (
+                                       select decode(hash, 'hex') from unnest(string_to_array(:hashes, ',')) hash)""", String.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("hashes", String.join(",", byHash.keySet()))
+                        .getResultList())
+                .map(found -> found.stream().map(byHash::get).collect(Collectors.toSet()));
     }
 
     /** The entry's mailbox is this person's, whoever held it. */
