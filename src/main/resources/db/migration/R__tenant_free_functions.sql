@@ -9,6 +9,8 @@ insert into tenant_free_function values
     ('claim_links_to_revoke'),
     ('links_to_reseal'),
     ('claim_resets'),
+    ('claim_coverages'),
+    ('claim_forbidden_mailboxes'),
     ('claim_delegation_requests_to_ask'),
     ('claim_delegation_requests_to_exchange'),
     ('delegation_requests_to_reseal'),
@@ -120,6 +122,29 @@ as $$
             order by d.due_at limit most for update skip locked) due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
+$$;
+
+-- By service account.
+create function claim_coverages(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.coverage c set claimed_until = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.service_account from public.coverage d
+            where d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now())
+            order by d.due_at limit most for update skip locked) due
+     where c.tenant = due.tenant and c.service_account = due.service_account
+    returning c.tenant, c.service_account
+$$;
+
+create function claim_forbidden_mailboxes(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.forbidden_mailbox f set due_at = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.id from public.forbidden_mailbox d
+            where d.due_at <= now()
+            order by d.due_at limit most for update skip locked) due
+     where f.tenant = due.tenant and f.id = due.id
+    returning f.tenant, f.id
 $$;
 
 -- Chains with facts that are not in it yet, or with a segment that is open for so long; those that wait longest first.

@@ -32,6 +32,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("linking")
             .definedBy(ROOT + "linking..")
+            .layer("serviceaccount")
+            .definedBy(ROOT + "serviceaccount..")
             .layer("freebusy")
             .definedBy(ROOT + "freebusy..")
             .layer("delegation")
@@ -55,6 +57,9 @@ class ArchitectureTest {
             .whereLayer("linking")
             .mayOnlyAccessLayers(
                     "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
+            .whereLayer("serviceaccount")
+            .mayOnlyAccessLayers(
+                    "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("freebusy")
             .mayOnlyAccessLayers("delegation", "integration", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("delegation")
@@ -87,6 +92,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(
                     ROOT + "linking..",
+                    ROOT + "serviceaccount..",
                     ROOT + "freebusy..",
                     ROOT + "delegation..",
                     ROOT + "integration..",

@@ -28,6 +28,11 @@ public enum Action {
     QUARANTINE_ACCEPTED,
     QUARANTINE_REFUSED,
     BUSY_POLICY_CHANGED,
+    COVERAGE_CHANGED,
+    /** An administrator had it tried at once. */
+    SCOPE_PROOF_RUN,
+    /** A service account reaches a mailbox that it must not. */
+    SCOPE_EXCEEDED,
     RESET_STARTED,
     RESET_FINISHED,
     /** Somebody was told when a mailbox is busy. */

@@ -21,6 +21,7 @@ public enum ProblemType {
     LINK_ATTEMPT_PENDING(409, "The link attempt cannot be completed yet"),
     LINK_ATTEMPT_FAILED(409, "The link attempt has failed"),
     MAILBOX_CONFIRMATION_REQUIRED(409, "The mailbox is to be confirmed"),
+    DOMAIN_NOT_CONFIRMED(409, "The mail domain is not confirmed"),
     DECISION_OVERTAKEN(409, "There is something else to decide by now"),
     LINK_ATTEMPT_EXPIRED(410, "The link attempt has expired"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),

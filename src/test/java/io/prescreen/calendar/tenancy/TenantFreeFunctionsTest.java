@@ -33,6 +33,8 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "claim_delegation_requests_to_exchange",
                         "delegation_requests_to_reseal",
                         "claim_resets",
+                        "claim_coverages",
+                        "claim_forbidden_mailboxes",
                         "audit_chains_due",
                         "audit_segments_expired",
                         // facts of the current tenant that retention drops: the service has no right to delete any

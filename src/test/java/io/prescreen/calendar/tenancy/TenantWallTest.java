@@ -46,6 +46,13 @@ class TenantWallTest extends StoryTest {
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 'BUSINESS_CONNECT', 0, now(), 'x', now(), now()""");
         owner.execute(
                 "insert into busy_policy select unnest(array['acme', 'globex']), 'BUSY', 'BUSY', 'FREE', 'AS_SHOWN'");
+        owner.execute("""
+                insert into coverage (tenant, service_account, changed_at, changed_by, due_at)
+                select tenant, id, now(), 'x', now() + interval '1 day' from link;
+                insert into coverage_mailbox (tenant, service_account, kind, mailbox)
+                select tenant, id, 'PERSON', 'x' from link;
+                insert into forbidden_mailbox (tenant, id, service_account, mailbox, state, due_at)
+                select tenant, gen_random_uuid(), id, 'x', 'UNTRIED', now() + interval '1 day' from link""");
         await().until(() ->
                 owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""
