@@ -14,6 +14,7 @@ insert into tenant_free_function values
     ('claim_delegation_requests_to_ask'),
     ('claim_delegation_requests_to_exchange'),
     ('delegation_requests_to_reseal'),
+    ('claim_resource_listings'),
     ('audit_chains_due'),
     ('audit_segments_expired'),
     ('audit_drop_facts'),
@@ -109,6 +110,23 @@ create function delegation_requests_to_reseal(newest integer, most integer) retu
 as $$
     select r.tenant, r.id from public.delegation_request r
      where r.callback_address is not null and (r.key_id < newest or r.key_id > newest) limit most
+$$;
+
+-- Accounts that were never asked, were linked anew since, or whose list is old.
+create function claim_resource_listings(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    insert into public.resource_listing as r (tenant, link, linked_at, asked_at, due_at)
+    select l.tenant, l.id, l.linked_at, now(), now() + make_interval(secs => lease_seconds)
+      from public.link l left join public.resource_listing k on k.tenant = l.tenant and k.link = l.id
+     where l.kind in ('SERVICE_ACCOUNT', 'PRIMARY') and l.state = 'LINKED'
+       and (k.link is null or k.due_at <= now() or k.linked_at <> l.linked_at)
+     order by k.due_at nulls first, l.tenant, l.id limit most
+    on conflict on constraint resource_listing_pkey do update
+       set linked_at = excluded.linked_at, asked_at = excluded.asked_at, due_at = excluded.due_at,
+           attempts = case when r.linked_at = excluded.linked_at then r.attempts + 1 else 1 end
+     where r.due_at <= now() or r.linked_at <> excluded.linked_at
+    returning r.tenant, r.link
 $$;
 
 create function claim_resets(lease_seconds integer, most integer) returns table (tenant text, id uuid)

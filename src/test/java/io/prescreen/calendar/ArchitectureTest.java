@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "linking..")
             .layer("serviceaccount")
             .definedBy(ROOT + "serviceaccount..")
+            .layer("resource")
+            .definedBy(ROOT + "resource..")
             .layer("freebusy")
             .definedBy(ROOT + "freebusy..")
             .layer("delegation")
@@ -58,6 +60,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(
                     "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("serviceaccount")
+            .mayOnlyAccessLayers(
+                    "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "tenancy")
+            .whereLayer("resource")
             .mayOnlyAccessLayers(
                     "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("freebusy")
@@ -93,6 +98,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + "linking..",
                     ROOT + "serviceaccount..",
+                    ROOT + "resource..",
                     ROOT + "freebusy..",
                     ROOT + "delegation..",
                     ROOT + "integration..",

@@ -1,13 +1,17 @@
 package io.prescreen.calendar.delegation;
 
+import io.prescreen.calendar.link.Health;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether and how a caller reaches others' calendars. The first look at a colleague begins a request and is answered
@@ -34,6 +38,25 @@ public class Reaching {
     public Uni<List<Reach>> of(Caller caller, List<Target> targets) {
         return tenancy.inTransaction(caller.tenant(), () -> lookingUp.lookUp(caller, targets))
                 .chain(known -> of(caller, targets, Judging.looks(known, config.refusalStandsFor(), clock)));
+    }
+
+    /** Those of the mailboxes, in lower case, that the caller has a route to which works. Begins nothing. */
+    public Uni<Set<String>> reachable(Caller caller, Collection<String> mailboxes) {
+        List<Target> targets = mailboxes.stream().map(Target::of).toList();
+        return targets.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : tenancy.inTransaction(caller.tenant(), () -> lookingUp.lookUp(caller, targets, List.of()))
+                        .map(known -> Judging.looks(known, config.refusalStandsFor(), clock))
+                        .map(judging -> targets.stream()
+                                .filter(target -> isReached(judging.judge(target)))
+                                .flatMap(target -> target.mailbox().stream())
+                                .collect(Collectors.toSet()));
+    }
+
+    private static boolean isReached(Verdict verdict) {
+        return verdict instanceof Verdict.Decided decided
+                && decided.reach().routes().stream()
+                        .anyMatch(route -> route.link().health().state() != Health.State.DISCONNECTED);
     }
 
     private Uni<List<Reach>> of(Caller caller, List<Target> targets, Judging judging) {

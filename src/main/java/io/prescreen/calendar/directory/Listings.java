@@ -185,7 +185,7 @@ class Listings {
     }
 
     /** Another one in each tenant: nobody can tell that two list the same person. */
-    private byte[] hashOf(TenantId tenant, Mailbox mailbox) {
+    byte[] hashOf(TenantId tenant, Mailbox mailbox) {
         return vault.keyedHash("mailbox-holder", tenant + "/" + mailbox.address());
     }
 }

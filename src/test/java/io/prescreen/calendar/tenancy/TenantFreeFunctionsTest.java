@@ -32,6 +32,7 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "claim_delegation_requests_to_ask",
                         "claim_delegation_requests_to_exchange",
                         "delegation_requests_to_reseal",
+                        "claim_resource_listings",
                         "claim_resets",
                         "claim_coverages",
                         "claim_forbidden_mailboxes",

@@ -52,7 +52,11 @@ class TenantWallTest extends StoryTest {
                 insert into coverage_mailbox (tenant, service_account, kind, mailbox)
                 select tenant, id, 'PERSON', 'x' from link;
                 insert into forbidden_mailbox (tenant, id, service_account, mailbox, state, due_at)
-                select tenant, gen_random_uuid(), id, 'x', 'UNTRIED', now() + interval '1 day' from link""");
+                select tenant, gen_random_uuid(), id, 'x', 'UNTRIED', now() + interval '1 day' from link;
+                insert into resource_listing (tenant, link, linked_at, asked_at, due_at)
+                select tenant, id, now(), now(), now() from link;
+                insert into resource (tenant, link, mailbox, mailbox_hash, domain)
+                select tenant, link, 'x', '\\x00', 'x' from resource_listing""");
         await().until(() ->
                 owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""

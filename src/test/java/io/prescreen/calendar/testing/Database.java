@@ -28,27 +28,12 @@ public record Database(String url, String user, String password) {
 
     private static final String DEADLOCK = "40P01";
 
-    private static final List<String> TABLES = List.of(
-            "integration",
-            "link",
-            "upstream_grant",
-            "link_attempt",
-            "delegation_request",
-            "coverage",
-            "coverage_mailbox",
-            "forbidden_mailbox",
-            "person",
-            "mail_domain",
-            "mailbox_holder",
-            "integration_reset",
-            "busy_policy");
-
-    /** In the order in which the background takes them; it moves their rows along at any time. */
-    private static final List<String> AUDIT = List.of("audit_segment", "audit_fact");
+    /** Their rows are moved along by the background at any time; in the order in which it takes them. */
+    private static final List<String> MOVING = List.of("resource_listing", "audit_segment", "audit_fact");
 
     /** The background may hold one table and want another one just then: whom PostgreSQL sends away comes again. */
     public void empty() {
-        String truncate = "truncate " + String.join(", ", TABLES) + ", " + String.join(", ", AUDIT);
+        String truncate = "truncate " + String.join(", ", resting()) + ", " + String.join(", ", MOVING);
         for (int deadlocks = 0; deadlocks < 5; deadlocks++) {
             try {
                 execute(truncate);
@@ -65,11 +50,20 @@ public record Database(String url, String user, String password) {
     /** Every row of every table, and which facts were recorded, to see that nothing was changed. */
     public List<String> content() {
         return Stream.concat(
-                        TABLES.stream()
+                        resting().stream()
                                 .flatMap(table ->
                                         query("select row::text from %s row order by 1".formatted(table)).stream()),
                         query("select id from audit_fact order by 1").stream())
                 .toList();
+    }
+
+    /** All others, also those of tomorrow. */
+    private List<String> resting() {
+        return query("""
+                select relname from pg_class
+                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+                   and relname not in ('flyway_schema_history', '%s')
+                 order by 1""".formatted(String.join("', '", MOVING)));
     }
 
     public void execute(String sql) {

@@ -1,0 +1,51 @@
+package io.prescreen.calendar.resource;
+
+import io.prescreen.calendar.resource.ResourceView.Resources;
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.CurrentCaller;
+import io.prescreen.calendar.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Rooms and equipment. */
+@Path("/v1/resources")
+class ResourcesResource {
+
+    private final CurrentCaller caller;
+    private final SearchingResources searching;
+    private final WishingLists wishing;
+
+    ResourcesResource(CurrentCaller caller, SearchingResources searching, WishingLists wishing) {
+        this.caller = caller;
+        this.searching = searching;
+        this.wishing = wishing;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.USER, Roles.SERVICE})
+    public Uni<Resources> list(@BeanParam ResourceQuery query) {
+        Caller asking = caller.get();
+        return searching
+                .search(asking, query.search())
+                .map(found -> new Resources(
+                        found.resources().stream()
+                                .limit(query.most())
+                                .map(one ->
+                                        ResourceView.of(one, found.reachable().contains(one.mailbox())))
+                                .toList(),
+                        query.next(found.resources()).orElse(null)));
+    }
+
+    @POST
+    @Path("/refresh")
+    @RolesAllowed(Roles.ADMIN)
+    @ResponseStatus(202)
+    public Uni<Void> refresh() {
+        return wishing.wish(caller.get().tenant());
+    }
+}
