@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 /**
  * Everybody whom the sandbox knows.
  *
+ * @param organisations what is set up for service accounts, by mail domain and calendar service
  * @param sharing by mailbox: the exceptions from {@link Sharing#usual}
  */
-public record Company(List<Tenant> tenants, Map<String, Sharing> sharing) {
+public record Company(List<Tenant> tenants, List<Organisation> organisations, Map<String, Sharing> sharing) {
 
     public Company {
         tenants = List.copyOf(tenants);
+        organisations = organisations == null ? List.of() : List.copyOf(organisations);
         sharing = Map.copyOf(sharing);
     }
 
@@ -42,7 +44,8 @@ public record Company(List<Tenant> tenants, Map<String, Sharing> sharing) {
     public List<MailboxOwner> mailboxes() {
         Map<String, MailboxOwner> byAddress = new LinkedHashMap<>();
         tenants.stream()
-                .flatMap(tenant -> Stream.<MailboxOwner>concat(tenant.people().stream(), tenant.rooms().stream()))
+                .flatMap(tenant -> Stream.of(tenant.people(), tenant.colleagues(), tenant.rooms()))
+                .flatMap(List::stream)
                 .forEach(owner -> byAddress.putIfAbsent(owner.mailbox(), owner));
         return List.copyOf(byAddress.values());
     }

@@ -3,8 +3,8 @@ package io.prescreen.sandbox.company;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Whoever has a mailbox with calendars at a provider: a person or a room. */
-public sealed interface MailboxOwner permits Person, Room {
+/** Whoever has a mailbox with calendars at a provider: somebody or a room. */
+public sealed interface MailboxOwner permits Person, Colleague, Room {
 
     /** The e-mail address of the mailbox: what Cronofy calls the profile's name. */
     String mailbox();

@@ -6,8 +6,13 @@ import io.prescreen.sandbox.cronofy.api.CalendarsEndpoint;
 import io.prescreen.sandbox.cronofy.api.DelegatedAuthorizationsEndpoint;
 import io.prescreen.sandbox.cronofy.api.FreeBusyEndpoint;
 import io.prescreen.sandbox.cronofy.api.ProfilesEndpoint;
+import io.prescreen.sandbox.cronofy.api.ResourcesEndpoint;
+import io.prescreen.sandbox.cronofy.api.ServiceAccountAuthorizationsEndpoint;
 import io.prescreen.sandbox.cronofy.api.UserinfoEndpoint;
 import io.prescreen.sandbox.cronofy.callback.Callbacks;
+import io.prescreen.sandbox.cronofy.enterprise.EnterpriseGrant;
+import io.prescreen.sandbox.cronofy.enterprise.EnterprisePage;
+import io.prescreen.sandbox.cronofy.enterprise.MigrationPage;
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Call;
 import io.prescreen.sandbox.cronofy.http.Endpoint;
@@ -48,6 +53,7 @@ final class Routes {
         add("POST", "/oauth/authorize/grant", Operation.AUTHORIZE, new GrantEndpoint(state));
         add("POST", "/oauth/token", TokenEndpoint::operation, new TokenEndpoint(state, admission));
         add("POST", "/oauth/token/revoke", Operation.REVOKE, new RevokeEndpoint(state, admission));
+        enterprise(state, admission, callbacks);
         add("GET", "/relink/:token", Operation.RELINK, relink);
         add("POST", "/relink/:token", Operation.RELINK, relink);
         add("GET", "/v1/userinfo", Operation.USERINFO, new UserinfoEndpoint(state, admission));
@@ -66,6 +72,20 @@ final class Routes {
                 "/v1/delegated_authorizations",
                 Operation.DELEGATED_AUTHORIZATIONS,
                 new DelegatedAuthorizationsEndpoint(admission, callbacks::accept));
+    }
+
+    private void enterprise(CronofyState state, Admission admission, Callbacks callbacks) {
+        MigrationPage migration = new MigrationPage(state);
+        add("GET", EnterprisePage.AUTHORIZE, Operation.ENTERPRISE_AUTHORIZE, new EnterprisePage(state));
+        add("POST", EnterprisePage.GRANT, Operation.ENTERPRISE_AUTHORIZE, new EnterpriseGrant(state));
+        add("GET", MigrationPage.PATH, Operation.ENTERPRISE_AUTHORIZE, migration);
+        add("POST", MigrationPage.PATH, Operation.ENTERPRISE_AUTHORIZE, migration);
+        add("GET", "/v1/resources", Operation.RESOURCES, new ResourcesEndpoint(state, admission));
+        add(
+                "POST",
+                "/v1/service_account_authorizations",
+                Operation.SERVICE_ACCOUNT_AUTHORIZATIONS,
+                new ServiceAccountAuthorizationsEndpoint(admission, callbacks::accept));
     }
 
     void sandbox(CronofyState state, Map<String, URI> neighbours, List<Route> control) {

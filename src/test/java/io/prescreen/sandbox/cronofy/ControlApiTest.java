@@ -15,10 +15,11 @@ class ControlApiTest {
     @Test
     void startsWithDocumentedSettings() {
         assertThat(cronofy.told("GET", "/sandbox/settings", "").toString())
-                .isEqualTo("{\"accessTokenSeconds\":3600,\"authorizationCodeSeconds\":600,"
-                        + "\"oneAuthorizationPerMailbox\":true,\"rotateRefreshTokens\":false,\"pageSize\":50,"
-                        + "\"outsideWindow\":\"refuse\",\"requestsPerSecond\":50,\"requestsPerMinute\":500,"
-                        + "\"retryAfterSeconds\":1}");
+                .isEqualTo(
+                        "{\"accessTokenSeconds\":3600,\"serviceAccountTokenSeconds\":1800,\"authorizationCodeSeconds\":600,"
+                                + "\"oneAuthorizationPerMailbox\":true,\"rotateRefreshTokens\":false,\"revocationTakesOwnLinks\":true,\"pageSize\":50,"
+                                + "\"outsideWindow\":\"refuse\",\"requestsPerSecond\":50,\"requestsPerMinute\":500,"
+                                + "\"retryAfterSeconds\":1}");
     }
 
     @Test

@@ -40,7 +40,7 @@ class PeopleControlTest {
         assertThat(added.path("calendars").toString()).isEqualTo("[\"Calendar\"]");
         assertThat(changed.toString())
                 .isEqualTo("{\"mailbox\":\"eva@acme.example\",\"name\":\"Eva Marie\",\"zone\":\"Etc/UTC\","
-                        + "\"provider\":\"exchange\",\"connected\":true,\"initialSyncRequired\":false,"
+                        + "\"provider\":\"exchange\",\"unit\":\"/\",\"connected\":true,\"initialSyncRequired\":false,"
                         + "\"calendars\":[\"Calendar\",\"Second one\"]}");
         assertThat(cronofy.get("/v1/account", tokens)
                         .json()

@@ -41,16 +41,21 @@ public final class UserinfoEndpoint implements Endpoint {
 
     @Override
     public Answer answer(Call call) {
-        Account account = Account.of(call, state, admission);
+        return admission.isServiceAccount(call)
+                ? CronofyJson.answer(ServiceAccountInfo.of(admission.serviceAccount(call), state))
+                : CronofyJson.answer(account(Account.of(call, state, admission)));
+    }
+
+    private static Userinfo account(Account account) {
         AuthorizationStatus status =
                 new AuthorizationStatus(account.authorization().scope(), "active");
         Profile.WithCalendars profile = new Profile.WithCalendars(account.profile(), account.calendars());
-        return CronofyJson.answer(new Userinfo(
+        return new Userinfo(
                 account.authorization().sub(),
                 account.mailbox().address(),
                 account.mailbox().ownerName(),
                 account.mailbox().zone().getId(),
                 "account",
-                new Data(status, List.of(profile), List.of())));
+                new Data(status, List.of(profile), List.of()));
     }
 }

@@ -4,18 +4,23 @@ import io.prescreen.sandbox.company.Sharing;
 import io.prescreen.sandbox.company.Sharing.Answer;
 import io.prescreen.sandbox.cronofy.http.CronofyJson;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.Identifiers;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
 import io.prescreen.sandbox.cronofy.state.Permission;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides what comes of a delegated authorisation, by what is shared at that moment. */
+/** Decides what comes of an authorisation that was asked for without its person, by what holds at that moment. */
 final class Decision {
 
     private final CronofyState state;
+    private final ByPerson byPerson;
+    private final ByServiceAccount byServiceAccount;
 
     Decision(CronofyState state) {
         this.state = state;
+        this.byPerson = new ByPerson(state);
+        this.byServiceAccount = new ByServiceAccount(state);
     }
 
     /** Either a code or an error with its key and description; what was sent as state in any case. */
@@ -27,17 +32,17 @@ final class Decision {
     }
 
     private Told decide(Asked asked) {
-        if (state.mailboxes().find(asked.by()).filter(Mailbox::isConnected).isEmpty()) {
-            return refused(asked, "errors.profile_disconnected", "The calendar of the requester is not connected.");
-        }
-        Optional<Mailbox> found = state.mailboxes().find(asked.mailbox());
-        if (found.isEmpty() || !state.shares().isShared(found.get().address(), asked.by())) {
-            return refused(asked, "errors.not_accessible", "The requester cannot access the calendar.");
-        }
-        Sharing sharing = state.shares().of(found.get().address());
+        Optional<Obstacle> obstacle =
+                Identifiers.isServiceAccount(asked.by()) ? byServiceAccount.to(asked) : byPerson.to(asked);
+        return obstacle.map(found -> refused(asked, found)).orElseGet(() -> answered(asked));
+    }
+
+    private Told answered(Asked asked) {
+        Mailbox mailbox = state.mailboxes().find(asked.mailbox()).orElseThrow();
+        Sharing sharing = state.shares().of(mailbox.address());
         return sharing.answer() == Answer.REFUSE
                 ? new Told(null, sharing.error(), sharing.errorKey(), sharing.errorDescription(), asked.state())
-                : allowed(asked, found.get(), sharing);
+                : allowed(asked, mailbox, sharing);
     }
 
     private Told allowed(Asked asked, Mailbox mailbox, Sharing sharing) {
@@ -46,11 +51,11 @@ final class Decision {
                 .orElse(mailbox)
                 .address();
         Permission permission = new Permission(asked.clientId(), granted, asked.by(), asked.scope(), "");
-        String code = state.authorizations().allow(permission, asked.url()).value();
+        String code = state.authorizations().allow(permission, asked.url());
         return new Told(code, null, null, null, asked.state());
     }
 
-    private static Told refused(Asked asked, String key, String description) {
-        return new Told(null, "access_denied", key, description, asked.state());
+    private static Told refused(Asked asked, Obstacle obstacle) {
+        return new Told(null, "access_denied", obstacle.key(), obstacle.description(), asked.state());
     }
 }

@@ -1,11 +1,13 @@
 package io.prescreen.sandbox.cronofy.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Call;
 import io.prescreen.sandbox.cronofy.http.Route;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
+import io.prescreen.sandbox.cronofy.state.RoomDetails;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class PeopleControl {
         this.state = state;
     }
 
-    record Person(String name, ZoneId zone, String provider) {
+    record Person(String name, ZoneId zone, String provider, String unit, RoomDetails room) {
 
         Person {
             require(name != null && !name.isBlank(), "name is missing");
@@ -35,11 +37,14 @@ final class PeopleControl {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
             String mailbox,
             String name,
             String zone,
             String provider,
+            String unit,
+            RoomDetails room,
             boolean connected,
             boolean initialSyncRequired,
             List<String> calendars) {}
@@ -71,7 +76,8 @@ final class PeopleControl {
         }
         Person person = ControlJson.read(call.text(), Person.class);
         CalendarService service = CalendarService.named(person.provider()).orElseThrow();
-        return show(state.mailboxes().put(address, person.name(), person.zone(), service));
+        return show(
+                state.mailboxes().put(address, person.name(), person.zone(), service, person.unit(), person.room()));
     }
 
     private Answer remove(Call call) {
@@ -89,6 +95,8 @@ final class PeopleControl {
                 mailbox.ownerName(),
                 mailbox.zone().getId(),
                 mailbox.service().service(),
+                mailbox.unit(),
+                mailbox.room().orElse(null),
                 mailbox.isConnected(),
                 mailbox.isInitialSyncRequired(),
                 state.mailboxes().calendars(mailbox).stream()

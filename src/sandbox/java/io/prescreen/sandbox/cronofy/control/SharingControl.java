@@ -47,18 +47,14 @@ final class SharingControl {
             throw ControlJson.refusal(400, "grants: no such mailbox: " + sharing.grants());
         }
         state.shares().put(mailbox.address(), sharing);
-        endWhatIsNotSharedAnyMore();
+        state.endWhatIsNotAllowedAnyMore();
         return show(call);
     }
 
     private Answer remove(Call call) {
         state.shares().remove(PeopleControl.find(call, state).address());
-        endWhatIsNotSharedAnyMore();
+        state.endWhatIsNotAllowedAnyMore();
         return Answer.empty(204);
-    }
-
-    private void endWhatIsNotSharedAnyMore() {
-        state.authorizations().keepOnly(state.shares()::isShared);
     }
 
     private Sharing of(Mailbox mailbox) {

@@ -16,7 +16,10 @@ public enum Operation {
     CALENDARS("calendars"),
     FREE_BUSY("freeBusy"),
     ACCESSIBLE_CALENDARS("accessibleCalendars"),
-    DELEGATED_AUTHORIZATIONS("delegatedAuthorizations");
+    DELEGATED_AUTHORIZATIONS("delegatedAuthorizations"),
+    ENTERPRISE_AUTHORIZE("enterpriseAuthorize"),
+    SERVICE_ACCOUNT_AUTHORIZATIONS("serviceAccountAuthorizations"),
+    RESOURCES("resources");
 
     private final String text;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Named values of a query string, a form or a flat JSON object, whichever was sent: Cronofy takes forms and JSON on
+ * Named values of a query string, a form or a JSON object, whichever was sent: Cronofy takes forms and JSON on
  * every endpoint. {@code name[]}, {@code name[0]} and {@code name} are the same name.
  */
 public record Parameters(Map<String, List<String>> values) {
@@ -38,6 +38,13 @@ public record Parameters(Map<String, List<String>> values) {
 
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The JSON objects of a list; what is no object has no values. */
+    public List<Parameters> objects(String name) {
+        return all(name).stream()
+                .map(text -> text.startsWith("{") ? ofJson(text) : new Parameters(Map.of()))
+                .toList();
     }
 
     public boolean has(String name) {
@@ -70,7 +77,7 @@ public record Parameters(Map<String, List<String>> values) {
     private static List<String> texts(JsonNode value) {
         List<String> texts = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(element -> texts.add(element.asText()));
+            value.forEach(element -> texts.add(element.isValueNode() ? element.asText() : element.toString()));
         } else if (!value.isNull()) {
             texts.add(value.isValueNode() ? value.asText() : value.toString());
         }

@@ -7,7 +7,9 @@ import io.prescreen.sandbox.cronofy.http.Refusal;
 import io.prescreen.sandbox.cronofy.state.Application;
 import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.ServiceAccount;
 import java.util.List;
+import java.util.Optional;
 
 /** Who calls, whether they may, and whether they called too often. */
 public final class Admission {
@@ -20,11 +22,39 @@ public final class Admission {
 
     /** The account of the access token; 401 without a valid one. */
     public Authorization bearer(Call call) {
-        Authorization authorization = call.bearer()
-                .flatMap(token -> state.authorizations().byAccessToken(token))
-                .orElseThrow(() -> new Refusal(challenge(401, "invalid_token")));
-        admit(authorization.clientId());
-        return authorization;
+        Optional<Authorization> authorization =
+                call.bearer().flatMap(token -> state.authorizations().byAccessToken(token));
+        if (authorization.isEmpty() && isServiceAccount(call)) {
+            throw insufficientScope();
+        }
+        Authorization known = authorization.orElseThrow(Admission::unknown);
+        admit(known.clientId());
+        return known;
+    }
+
+    /** Whether the access token is a service account's, which is good for few calls. */
+    public boolean isServiceAccount(Call call) {
+        return byServiceAccount(call).isPresent();
+    }
+
+    /** The service account of the access token; 401 without a valid one, 403 for an account's. */
+    public ServiceAccount serviceAccount(Call call) {
+        if (byServiceAccount(call).isEmpty()) {
+            bearer(call);
+            throw insufficientScope();
+        }
+        ServiceAccount account = byServiceAccount(call).orElseThrow();
+        admit(account.clientId());
+        return account;
+    }
+
+    /** As {@link #serviceAccount(Call)}; 403 if none of the scopes was granted. */
+    public ServiceAccount serviceAccount(Call call, List<String> anyScope) {
+        ServiceAccount account = serviceAccount(call);
+        if (Scopes.of(account.scope()).requested().stream().noneMatch(anyScope::contains)) {
+            throw insufficientScope();
+        }
+        return account;
     }
 
     /** As {@link #bearer(Call)}; 403 if none of the scopes was granted. */
@@ -57,6 +87,14 @@ public final class Admission {
                 .orElseThrow(() -> OAuthErrors.of("invalid_client"));
         admit(clientId);
         return application;
+    }
+
+    private Optional<ServiceAccount> byServiceAccount(Call call) {
+        return call.bearer().flatMap(token -> state.serviceAccounts().byAccessToken(token));
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(challenge(401, "invalid_token"));
     }
 
     private void admit(String clientId) {

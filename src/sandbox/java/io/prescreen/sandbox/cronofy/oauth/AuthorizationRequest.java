@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param original the parameters as sent, to be carried through the pages
  */
-record AuthorizationRequest(Application application, Map<String, String> original) {
+public record AuthorizationRequest(Application application, Map<String, String> original) {
 
     private static final List<String> NAMES = List.of(
             "response_type",
@@ -34,6 +34,24 @@ record AuthorizationRequest(Application application, Map<String, String> origina
 
     /** Whoever sent a wrong request sees a page: nobody is redirected to an address that was not checked. */
     static AuthorizationRequest from(Parameters parameters, Applications applications) {
+        AuthorizationRequest request = checked(parameters, applications);
+        checkScope("scope", request.scopes().unknown());
+        checkScope("delegated_scope", request.delegatedScopes().unknown());
+        return request;
+    }
+
+    /** As {@link #from}; for a service account, whose scopes are others and which must delegate something. */
+    public static AuthorizationRequest forServiceAccount(Parameters parameters, Applications applications) {
+        AuthorizationRequest request = checked(parameters, applications);
+        checkScope("scope", ServiceAccountScopes.unknown(request.scopes()));
+        checkScope("delegated_scope", request.delegatedScopes().unknown());
+        if (request.delegatedScopes().requested().isEmpty()) {
+            throw Pages.wrongRequest("delegated_scope", "at least one scope is required");
+        }
+        return request;
+    }
+
+    private static AuthorizationRequest checked(Parameters parameters, Applications applications) {
         Map<String, String> original = new LinkedHashMap<>();
         NAMES.forEach(name -> parameters.text(name).ifPresent(value -> original.put(name, value)));
         Application application = applications
@@ -44,28 +62,26 @@ record AuthorizationRequest(Application application, Map<String, String> origina
             throw Pages.wrongRequest("response_type", "the only response_type is code");
         }
         AuthorizationRequest request = new AuthorizationRequest(application, original);
-        checkScope("scope", request.scopes());
         if (request.scopes().requested().isEmpty()) {
             throw Pages.wrongRequest("scope", "at least one scope is required");
         }
-        checkScope("delegated_scope", request.delegatedScopes());
         return request;
     }
 
-    Scopes scopes() {
+    public Scopes scopes() {
         return Scopes.of(original.getOrDefault("scope", ""));
     }
 
-    Scopes delegatedScopes() {
+    public Scopes delegatedScopes() {
         return Scopes.of(original.getOrDefault("delegated_scope", ""));
     }
 
-    String redirectUri() {
+    public String redirectUri() {
         return original.get("redirect_uri");
     }
 
     /** The redirect address with a result and the state added to whatever query it has. */
-    String redirect(String name, String value) {
+    public String redirect(String name, String value) {
         Map<String, String> result = new LinkedHashMap<>(Map.of(name, value));
         if (original.containsKey("state")) {
             result.put("state", original.get("state"));
@@ -74,7 +90,7 @@ record AuthorizationRequest(Application application, Map<String, String> origina
     }
 
     /** Hidden fields that carry the request to the next page. */
-    String hiddenFields() {
+    public String hiddenFields() {
         return original.entrySet().stream()
                 .map(parameter -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(parameter.getKey(), Template.escape(parameter.getValue())))
@@ -93,9 +109,9 @@ record AuthorizationRequest(Application application, Map<String, String> origina
         }
     }
 
-    private static void checkScope(String name, Scopes scopes) {
-        if (!scopes.unknown().isEmpty()) {
-            throw Pages.wrongRequest(name, "unknown: " + String.join(" ", scopes.unknown()));
+    private static void checkScope(String name, List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            throw Pages.wrongRequest(name, "unknown: " + String.join(" ", unknown));
         }
     }
 

@@ -1,4 +1,4 @@
 package io.prescreen.sandbox.cronofy.oauth;
 
 /** What a person is told about a field of a form. */
-record Complaint(String field, String text) {}
+public record Complaint(String field, String text) {}

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  *
  * @param attributes further attributes as HTML
  */
-record Field(String name, String label, String type, String value, String attributes, String hint) {
+public record Field(String name, String label, String type, String value, String attributes, String hint) {
 
     private static final Template FIELD = Template.named("field.html");
 
-    String html(List<Complaint> complaints) {
+    public String html(List<Complaint> complaints) {
         String error = complaints.stream()
                 .filter(complaint -> complaint.field().equals(name))
                 .map(Complaint::text)

@@ -4,7 +4,6 @@ import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Call;
 import io.prescreen.sandbox.cronofy.http.Endpoint;
 import io.prescreen.sandbox.cronofy.http.Parameters;
-import io.prescreen.sandbox.cronofy.state.AuthorizationCode;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
@@ -49,7 +48,7 @@ public final class GrantEndpoint implements Endpoint {
         Mailbox mailbox = state.mailboxes().find(typed.mailbox()).orElseThrow();
         // whoever signs in anew has given the service's current credentials
         mailbox.connect();
-        AuthorizationCode code = state.authorizations()
+        String code = state.authorizations()
                 .allow(
                         Permission.own(
                                 request.application().clientId(),
@@ -57,6 +56,6 @@ public final class GrantEndpoint implements Endpoint {
                                 request.scopes().text(),
                                 request.delegatedScopes().text()),
                         request.redirectUri());
-        return Answer.redirect(request.redirect("code", code.value()));
+        return Answer.redirect(request.redirect("code", code));
     }
 }

@@ -22,12 +22,12 @@ public final class Pages {
         return Answer.page(status, LAYOUT.render(Map.of("title", title, "theme", theme, "body", body)));
     }
 
-    static Answer message(int status, String title, String text) {
+    public static Answer message(int status, String title, String text) {
         return page(status, title, "narrow", MESSAGE.render(Map.of("title", title, "text", text)));
     }
 
     /** For the developer of the application; nothing that the person in front of the page could mend. */
-    static Refusal wrongRequest(String parameter, String reason) {
+    public static Refusal wrongRequest(String parameter, String reason) {
         String body = WRONG_REQUEST.render(Map.of("parameter", parameter, "reason", reason));
         return new Refusal(page(400, "This request cannot be handled", "narrow", body));
     }

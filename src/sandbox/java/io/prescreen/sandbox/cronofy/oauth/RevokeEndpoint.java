@@ -6,8 +6,8 @@ import io.prescreen.sandbox.cronofy.http.Endpoint;
 import io.prescreen.sandbox.cronofy.http.Parameters;
 import io.prescreen.sandbox.cronofy.state.Application;
 import io.prescreen.sandbox.cronofy.state.Authorization;
-import io.prescreen.sandbox.cronofy.state.Authorizations;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.ServiceAccount;
 import java.util.Optional;
 
 /**
@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 public final class RevokeEndpoint implements Endpoint {
 
-    private final Authorizations authorizations;
+    private final CronofyState state;
     private final Admission admission;
 
     public RevokeEndpoint(CronofyState state, Admission admission) {
-        this.authorizations = state.authorizations();
+        this.state = state;
         this.admission = admission;
     }
 
@@ -29,19 +29,30 @@ public final class RevokeEndpoint implements Endpoint {
     public Answer answer(Call call) {
         Parameters body = call.bodyParameters();
         Application application = admission.client(body);
-        named(body)
-                .filter(found -> found.clientId().equals(application.clientId()))
-                .ifPresent(authorizations::revoke);
-        return Answer.empty(200);
-    }
-
-    /** The Node SDK says refresh_token where the others say token. */
-    private Optional<Authorization> named(Parameters body) {
+        // the Node SDK says refresh_token where the others say token
         Optional<String> token = body.text("token").or(() -> body.text("refresh_token"));
         Optional<String> sub = body.text("sub");
         if (token.isEmpty() && sub.isEmpty()) {
             throw OAuthErrors.of("invalid_request");
         }
-        return token.isPresent() ? token.flatMap(authorizations::byAnyToken) : sub.flatMap(authorizations::bySub);
+        authorization(token, sub)
+                .filter(found -> found.clientId().equals(application.clientId()))
+                .ifPresent(state.authorizations()::revoke);
+        serviceAccount(token, sub)
+                .filter(found -> found.clientId().equals(application.clientId()))
+                .ifPresent(state::revoke);
+        return Answer.empty(200);
+    }
+
+    private Optional<Authorization> authorization(Optional<String> token, Optional<String> sub) {
+        return token.isPresent()
+                ? token.flatMap(state.authorizations()::byAnyToken)
+                : sub.flatMap(state.authorizations()::bySub);
+    }
+
+    private Optional<ServiceAccount> serviceAccount(Optional<String> token, Optional<String> sub) {
+        return token.isPresent()
+                ? token.flatMap(state.serviceAccounts()::byAnyToken)
+                : sub.flatMap(state.serviceAccounts()::bySub);
     }
 }

@@ -2,9 +2,11 @@ package io.prescreen.sandbox.cronofy.oauth;
 
 import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
+import io.prescreen.sandbox.cronofy.state.ServiceAccount;
 
 /**
  * @param accountId the older name of {@code sub}; both are missing after a refresh, as in Cronofy's sample
+ * @param serviceAccountId of service accounts only
  * @param linkingProfile what was connected by this authorisation
  */
 record TokenAnswer(
@@ -15,6 +17,7 @@ record TokenAnswer(
         String scope,
         String accountId,
         String sub,
+        String serviceAccountId,
         LinkingProfile linkingProfile) {
 
     record LinkingProfile(String providerName, String providerService, String profileId, String profileName) {
@@ -37,11 +40,17 @@ record TokenAnswer(
                 granted.scope(),
                 granted.sub(),
                 granted.sub(),
+                null,
                 profile);
     }
 
-    static TokenAnswer refreshed(Authorization granted, String accessToken, int expiresIn) {
+    static TokenAnswer exchanged(ServiceAccount granted, String accessToken, int expiresIn) {
+        String sub = granted.sub();
         return new TokenAnswer(
-                "bearer", accessToken, expiresIn, granted.refreshToken(), granted.scope(), null, null, null);
+                "bearer", accessToken, expiresIn, granted.refreshToken(), granted.scope(), null, sub, sub, null);
+    }
+
+    static TokenAnswer refreshed(String refreshToken, String scope, String accessToken, int expiresIn) {
+        return new TokenAnswer("bearer", accessToken, expiresIn, refreshToken, scope, null, null, null, null);
     }
 }

@@ -11,6 +11,8 @@ import io.prescreen.sandbox.cronofy.state.Application;
 import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
+import io.prescreen.sandbox.cronofy.state.ServiceAccount;
+import io.prescreen.sandbox.cronofy.state.Settings;
 
 /**
  * {@code POST /oauth/token}.
@@ -52,26 +54,52 @@ public final class TokenEndpoint implements Endpoint {
     private TokenAnswer exchange(Parameters body, Application application) {
         String code = required(body, "code");
         String redirectUri = required(body, "redirect_uri");
-        Authorization granted = state.authorizations()
+        return state.authorizations()
                 .redeem(code, application.clientId(), redirectUri)
+                .map(this::exchanged)
+                .or(() -> state.serviceAccounts()
+                        .redeem(code, application.clientId(), redirectUri)
+                        .map(this::exchanged))
                 .orElseThrow(() -> OAuthErrors.of("invalid_grant"));
+    }
+
+    private TokenAnswer exchanged(Authorization granted) {
         Mailbox mailbox = state.mailboxes().find(granted.mailbox()).orElseThrow(() -> OAuthErrors.of("invalid_grant"));
-        return TokenAnswer.exchanged(granted, accessToken(granted), expiresIn(), LinkingProfile.of(granted, mailbox));
+        String token = state.authorizations().issueAccessToken(granted);
+        return TokenAnswer.exchanged(
+                granted, token, settings().accessTokenSeconds(), LinkingProfile.of(granted, mailbox));
+    }
+
+    private TokenAnswer exchanged(ServiceAccount granted) {
+        String token = state.serviceAccounts().issueAccessToken(granted);
+        return TokenAnswer.exchanged(granted, token, settings().serviceAccountTokenSeconds());
     }
 
     private TokenAnswer refresh(Parameters body, Application application) {
-        Authorization granted = state.authorizations()
-                .refresh(required(body, REFRESH), application.clientId())
+        String token = required(body, REFRESH);
+        return state.authorizations()
+                .refresh(token, application.clientId())
+                .map(this::refreshed)
+                .or(() -> state.serviceAccounts()
+                        .refresh(token, application.clientId())
+                        .map(this::refreshed))
                 .orElseThrow(() -> OAuthErrors.of("invalid_grant"));
-        return TokenAnswer.refreshed(granted, accessToken(granted), expiresIn());
     }
 
-    private String accessToken(Authorization granted) {
-        return state.authorizations().issueAccessToken(granted);
+    private TokenAnswer refreshed(Authorization granted) {
+        String token = state.authorizations().issueAccessToken(granted);
+        return TokenAnswer.refreshed(
+                granted.refreshToken(), granted.scope(), token, settings().accessTokenSeconds());
     }
 
-    private int expiresIn() {
-        return state.settings().current().accessTokenSeconds();
+    private TokenAnswer refreshed(ServiceAccount granted) {
+        String token = state.serviceAccounts().issueAccessToken(granted);
+        return TokenAnswer.refreshed(
+                granted.refreshToken(), granted.scope(), token, settings().serviceAccountTokenSeconds());
+    }
+
+    private Settings settings() {
+        return state.settings().current();
     }
 
     private static String required(Parameters body, String name) {

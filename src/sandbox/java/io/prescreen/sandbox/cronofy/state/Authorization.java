@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * {@code avoid_linking=true}.
  *
  * @param sub the account
- * @param allowedBy the mailboxes of those who allowed it: its own one, those of colleagues, or both
+ * @param allowedBy those who allowed it: its own mailbox, those of colleagues, service accounts ({@code ser_…})
  * @param scope as last requested by the mailbox's own person, with what colleagues asked for; separated by spaces
  * @param delegatedScope as last requested by the mailbox's own person; empty if they never allowed it
  */

@@ -1,6 +1,5 @@
 package io.prescreen.sandbox.cronofy.state;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,16 +11,15 @@ import java.util.function.BiPredicate;
 /** Codes and what they became: authorisations with their tokens. Expiry follows the sandbox clock. */
 public final class Authorizations {
 
-    private final Map<String, AuthorizationCode> codes = new HashMap<>();
+    private final Codes<Permission> codes;
     private final Map<String, Authorization> bySub = new LinkedHashMap<>();
     private final Map<String, Integer> accounts = new HashMap<>();
     private final AccessTokens accessTokens;
-    private final SandboxClock clock;
     private final SettingsStore settings;
 
     Authorizations(SandboxClock clock, SettingsStore settings) {
+        this.codes = new Codes<>(clock, settings);
         this.accessTokens = new AccessTokens(clock);
-        this.clock = clock;
         this.settings = settings;
     }
 
@@ -36,22 +34,14 @@ public final class Authorizations {
                 .toList();
     }
 
-    public AuthorizationCode allow(Permission permission, String redirectUri) {
-        Instant expiresAt = clock.now().plusSeconds(settings.current().authorizationCodeSeconds());
-        AuthorizationCode code = new AuthorizationCode(Identifiers.token(), permission, redirectUri, expiresAt);
-        codes.values().removeIf(old -> clock.isOver(old.expiresAt()));
-        codes.put(code.value(), code);
-        return code;
+    /** The code to be redeemed. */
+    public String allow(Permission permission, String redirectUri) {
+        return codes.issue(permission.clientId(), permission, redirectUri);
     }
 
     /** Uses up the code; empty if it is unknown, used, expired, another application's or for another address. */
     public Optional<Authorization> redeem(String code, String clientId, String redirectUri) {
-        Optional<AuthorizationCode> valid = Optional.ofNullable(codes.get(code))
-                .filter(candidate -> candidate.permission().clientId().equals(clientId))
-                .filter(candidate -> candidate.redirectUri().equals(redirectUri))
-                .filter(candidate -> !clock.isOver(candidate.expiresAt()));
-        valid.ifPresent(used -> codes.remove(used.value()));
-        return valid.map(AuthorizationCode::permission).map(this::authorize);
+        return codes.redeem(code, clientId, redirectUri).map(this::authorize);
     }
 
     /** The authorisation with its refresh token as it is from now on. */
@@ -92,16 +82,14 @@ public final class Authorizations {
     /** The person withdraws all that they ever allowed, whether an application has redeemed it or not. */
     public void withdraw(String mailbox) {
         of(mailbox).forEach(this::revoke);
-        codes.values().removeIf(code -> code.permission().mailbox().equalsIgnoreCase(mailbox));
+        codes.removeIf(permission -> permission.mailbox().equalsIgnoreCase(mailbox));
     }
 
-    /** Ends what was allowed by those with whom a mailbox is not shared any more, redeemed or not. */
-    public void keepOnly(BiPredicate<String, String> sharedWith) {
+    /** Ends what was allowed by those who may not any more, redeemed or not. */
+    void keepOnly(BiPredicate<String, String> mailboxAndAllowing) {
         BiPredicate<String, String> allowed =
-                (mailbox, by) -> mailbox.equalsIgnoreCase(by) || sharedWith.test(mailbox, by);
-        codes.values()
-                .removeIf(code -> !allowed.test(
-                        code.permission().mailbox(), code.permission().allowedBy()));
+                (mailbox, by) -> mailbox.equalsIgnoreCase(by) || mailboxAndAllowing.test(mailbox, by);
+        codes.removeIf(permission -> !allowed.test(permission.mailbox(), permission.allowedBy()));
         active().forEach(authorization -> authorization
                 .stillAllowedBy(by -> allowed.test(authorization.mailbox(), by))
                 .ifPresentOrElse(left -> bySub.put(left.sub(), left), () -> revoke(authorization)));

@@ -15,6 +15,8 @@ public final class CronofyState {
     private final Mailboxes mailboxes;
     private final Shares shares;
     private final Authorizations authorizations;
+    private final Organisations organisations;
+    private final ServiceAccounts serviceAccounts;
     private final ResultPages pages = new ResultPages();
     private final RateLimits rateLimits;
     private final DropInFolder dropIn;
@@ -30,6 +32,8 @@ public final class CronofyState {
         this.mailboxes = new Mailboxes(company, this.dropIn);
         this.shares = new Shares(company.sharing(), mailboxes);
         this.authorizations = new Authorizations(clock, settings);
+        this.organisations = new Organisations(company.organisations());
+        this.serviceAccounts = new ServiceAccounts(clock, settings);
         this.rateLimits = new RateLimits(settings, ticks);
     }
 
@@ -40,7 +44,9 @@ public final class CronofyState {
         applications.reset();
         mailboxes.reset();
         shares.reset();
+        organisations.reset();
         authorizations.clear();
+        serviceAccounts.clear();
         pages.clear();
         rateLimits.clear();
     }
@@ -48,8 +54,40 @@ public final class CronofyState {
     /** The mailbox is closed: nothing that it authorised lives on. */
     public void remove(Mailbox mailbox) {
         authorizations.withdraw(mailbox.address());
-        authorizations.keepOnly((shared, with) -> !with.equals(mailbox.address()) && shares.isShared(shared, with));
         mailboxes.remove(mailbox.address());
+        endWhatIsNotAllowedAnyMore();
+    }
+
+    /** Ends what was obtained through those who cannot reach a mailbox any more: nothing shared, nothing permitted. */
+    public void endWhatIsNotAllowedAnyMore() {
+        authorizations.keepOnly(this::isReached);
+    }
+
+    /** Ends a service account with everything that was obtained through it. */
+    public void revoke(ServiceAccount account) {
+        serviceAccounts.remove(account);
+        if (settings.current().revocationTakesOwnLinks()) {
+            authorizations.active().stream()
+                    .filter(authorization -> authorization.allowedBy().contains(account.sub()))
+                    .forEach(authorizations::revoke);
+        }
+        endWhatIsNotAllowedAnyMore();
+    }
+
+    /** At the calendar service, the organisation takes back what it allowed, redeemed or not. */
+    public void withdrawServiceAccount(String mailbox) {
+        serviceAccounts.of(mailbox).forEach(this::revoke);
+        serviceAccounts.removeCodes(consent -> consent.mailbox().equalsIgnoreCase(mailbox));
+    }
+
+    private boolean isReached(String mailbox, String by) {
+        if (Identifiers.isServiceAccount(by)) {
+            return serviceAccounts
+                    .bySub(by)
+                    .flatMap(account -> mailboxes.find(mailbox).map(found -> organisations.permits(account, found)))
+                    .orElse(false);
+        }
+        return mailboxes.find(by).isPresent() && shares.isShared(mailbox, by);
     }
 
     /** Told once the port is known. */
@@ -84,6 +122,14 @@ public final class CronofyState {
 
     public Authorizations authorizations() {
         return authorizations;
+    }
+
+    public Organisations organisations() {
+        return organisations;
+    }
+
+    public ServiceAccounts serviceAccounts() {
+        return serviceAccounts;
     }
 
     public ResultPages pages() {

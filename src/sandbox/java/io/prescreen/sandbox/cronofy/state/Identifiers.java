@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * Identifiers and tokens in the shapes that Cronofy documents. Identifiers follow from what they name, so they survive
@@ -14,7 +15,9 @@ import java.util.HexFormat;
 public final class Identifiers {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String SERVICE_ACCOUNT = "ser_";
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String PROCESS = token();
 
     private Identifiers() {}
 
@@ -35,12 +38,30 @@ public final class Identifiers {
         return "acc_" + hex("account", clientId, mailbox, String.valueOf(number));
     }
 
+    static String serviceAccount(String key, int number) {
+        return SERVICE_ACCOUNT + hex("service account", key, String.valueOf(number));
+    }
+
+    /** Rather than a mailbox. */
+    public static boolean isServiceAccount(String text) {
+        return text.startsWith(SERVICE_ACCOUNT) && !text.contains("@");
+    }
+
     static String profile(String sub) {
         return "pro_" + base64("profile", sub).substring(0, 16);
     }
 
     static String relinkToken(String profileId) {
         return base64("relink", profileId).substring(0, 32);
+    }
+
+    /** What the pages carry along in place of a password; good until the sandbox ends. */
+    public static String signedIn(String mailbox) {
+        return base64("signed in", PROCESS, mailbox.toLowerCase(Locale.ROOT));
+    }
+
+    public static String migrationToken(String sub) {
+        return base64("migration", sub).substring(0, 32);
     }
 
     /** With all the characters that a client must not trip over: {@code @}, {@code -} and {@code _}. */

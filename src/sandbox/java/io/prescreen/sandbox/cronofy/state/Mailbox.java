@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,15 +17,21 @@ public final class Mailbox {
     private final String ownerName;
     private final ZoneId zone;
     private final CalendarService service;
-    private final boolean room;
+    private final String unit;
+    private final RoomDetails room;
     private List<MailboxCalendar> lastSeen;
     private boolean initialSyncRequired;
 
-    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service, boolean room) {
+    /**
+     * @param unit null for the topmost
+     * @param room null for people
+     */
+    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service, String unit, RoomDetails room) {
         this.address = address;
         this.ownerName = ownerName;
         this.zone = zone;
         this.service = service;
+        this.unit = unit == null ? "/" : unit;
         this.room = room;
     }
 
@@ -47,7 +54,21 @@ public final class Mailbox {
 
     /** Whether it is a room's; nobody signs in as a room of their own accord, so none is offered. */
     public boolean isRoom() {
-        return room;
+        return room != null;
+    }
+
+    /** Whether its address is of this mail domain. */
+    public boolean isOf(String domain) {
+        return address.toLowerCase(Locale.ROOT).endsWith("@" + domain.toLowerCase(Locale.ROOT));
+    }
+
+    public Optional<RoomDetails> room() {
+        return Optional.ofNullable(room);
+    }
+
+    /** The organisational unit to which the service counts it; {@code /} is the topmost. */
+    public String unit() {
+        return unit;
     }
 
     /** Whether the service still accepts the credentials that its owner gave to Cronofy. */

@@ -2,6 +2,7 @@ package io.prescreen.sandbox.cronofy.state;
 
 import io.prescreen.sandbox.calendar.IcsCalendar;
 import io.prescreen.sandbox.company.CalendarFile;
+import io.prescreen.sandbox.company.Colleague;
 import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.company.MailboxOwner;
 import io.prescreen.sandbox.company.Room;
@@ -42,13 +43,27 @@ public final class Mailboxes {
                 .toList();
     }
 
+    /** The rooms that an organisation's calendar service knows, whether a policy permits them or not. */
+    public List<Mailbox> rooms(ServiceAccount account) {
+        return byAddress.values().stream()
+                .filter(mailbox -> mailbox.isRoom() && mailbox.service() == account.service())
+                .filter(mailbox -> mailbox.isOf(account.domain()))
+                .toList();
+    }
+
     public Optional<Mailbox> find(String address) {
         return Optional.ofNullable(byAddress.get(key(address)));
     }
 
-    /** Creates a mailbox with one empty calendar, or changes its owner's data and keeps its calendars. */
-    public Mailbox put(String address, String ownerName, ZoneId zone, CalendarService service) {
-        Mailbox mailbox = new Mailbox(address, ownerName, zone, service, false);
+    /**
+     * Creates a mailbox with one empty calendar, or changes its owner's data and keeps its calendars.
+     *
+     * @param unit null for the topmost
+     * @param room null for people
+     */
+    public Mailbox put(
+            String address, String ownerName, ZoneId zone, CalendarService service, String unit, RoomDetails room) {
+        Mailbox mailbox = new Mailbox(address, ownerName, zone, service, unit, room);
         find(address)
                 .ifPresentOrElse(
                         old -> old.calendars().forEach(calendar -> mailbox.put(calendar.name(), calendar.ics())),
@@ -88,7 +103,8 @@ public final class Mailboxes {
         byAddress.clear();
         company.forEach((owner, calendars) -> {
             CalendarService service = CalendarService.named(owner.provider()).orElseThrow();
-            Mailbox mailbox = new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service, owner instanceof Room);
+            Mailbox mailbox =
+                    new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service, unit(owner), details(owner));
             calendars.forEach(mailbox::put);
             byAddress.put(key(owner.mailbox()), mailbox);
         });
@@ -102,6 +118,14 @@ public final class Mailboxes {
 
     private static MailboxCalendar parsed(CalendarFile file, ZoneId zone) {
         return new MailboxCalendar(file.name(), file.primary(), file.ics(), IcsCalendar.parse(file.ics(), zone));
+    }
+
+    private static String unit(MailboxOwner owner) {
+        return owner instanceof Colleague colleague ? colleague.unit() : null;
+    }
+
+    private static RoomDetails details(MailboxOwner owner) {
+        return owner instanceof Room room ? new RoomDetails(room.capacity(), room.place()) : null;
     }
 
     private static String key(String address) {

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * How the simulated Cronofy behaves where its documents leave a choice or a test needs another value.
  *
  * @param accessTokenSeconds lifetime of access tokens
+ * @param serviceAccountTokenSeconds lifetime of access tokens of service accounts
  * @param authorizationCodeSeconds lifetime of codes
  * @param oneAuthorizationPerMailbox whether a mailbox authorised again for an application keeps account and refresh
  *     token
  * @param rotateRefreshTokens whether a refresh voids the refresh token and brings a new one
+ * @param revocationTakesOwnLinks whether a service account that is revoked takes along what a mailbox's own person
+ *     allowed, too
  * @param pageSize free/busy items on a page
  * @param requestsPerSecond answered per application, more are 429
  * @param requestsPerMinute answered per application, more are 429
@@ -17,9 +20,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Settings(
         int accessTokenSeconds,
+        int serviceAccountTokenSeconds,
         int authorizationCodeSeconds,
         boolean oneAuthorizationPerMailbox,
         boolean rotateRefreshTokens,
+        boolean revocationTakesOwnLinks,
         int pageSize,
         OutsideWindow outsideWindow,
         int requestsPerSecond,
@@ -34,10 +39,12 @@ public record Settings(
         CLAMP
     }
 
-    static final Settings DEFAULT = new Settings(3600, 600, true, false, 50, OutsideWindow.REFUSE, 50, 500, 1);
+    static final Settings DEFAULT =
+            new Settings(3600, 1800, 600, true, false, true, 50, OutsideWindow.REFUSE, 50, 500, 1);
 
     public Settings {
         positive("accessTokenSeconds", accessTokenSeconds);
+        positive("serviceAccountTokenSeconds", serviceAccountTokenSeconds);
         positive("authorizationCodeSeconds", authorizationCodeSeconds);
         positive("pageSize", pageSize);
         positive("requestsPerSecond", requestsPerSecond);

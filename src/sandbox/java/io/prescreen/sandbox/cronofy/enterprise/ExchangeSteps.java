@@ -1,0 +1,99 @@
+package io.prescreen.sandbox.cronofy.enterprise;
+
+import io.prescreen.sandbox.company.Organisation;
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Parameters;
+import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
+import io.prescreen.sandbox.cronofy.oauth.Complaint;
+import io.prescreen.sandbox.cronofy.oauth.Field;
+import io.prescreen.sandbox.cronofy.state.CalendarService;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import java.util.List;
+import java.util.Locale;
+
+/** Exchange on premises: the credentials of a service account, tried at once by impersonating a mailbox. */
+record ExchangeSteps(CronofyState state) implements Steps {
+
+    private static final CalendarService SERVICE = CalendarService.EXCHANGE;
+
+    @Override
+    public Answer begin(AuthorizationRequest request) {
+        return form(request, ExchangeTyped.NOTHING).show(List.of());
+    }
+
+    @Override
+    public Answer next(AuthorizationRequest request, Parameters parameters) {
+        ExchangeTyped typed = ExchangeTyped.from(parameters);
+        List<Complaint> complaints = typed.complaints(state);
+        return complaints.isEmpty()
+                ? EnterpriseGrant.allow(state, request, typed.mailbox().toLowerCase(Locale.ROOT), SERVICE)
+                : form(request, typed).show(complaints);
+    }
+
+    private Form form(AuthorizationRequest request, ExchangeTyped typed) {
+        return new Form(
+                request,
+                SERVICE,
+                "Link Exchange with a service account",
+                Form.asked(request),
+                Form.hidden("provider", SERVICE.service()),
+                fields(typed),
+                "Connect",
+                hint());
+    }
+
+    private static List<Field> fields(ExchangeTyped typed) {
+        return List.of(
+                new Field(
+                        "mailbox",
+                        "E-mail address of the service account",
+                        "email",
+                        typed.mailbox(),
+                        " autocomplete=\"username\"",
+                        "It needs the role ApplicationImpersonation."),
+                new Field(
+                        "username",
+                        "User name (optional)",
+                        "text",
+                        typed.username(),
+                        "",
+                        "For example FIRM\\svc-calendar, if it does not sign in with its e-mail address."),
+                new Field("password", "Password", "password", "", " autocomplete=\"current-password\"", ""),
+                new Field(
+                        "impersonate",
+                        "E-mail address to impersonate",
+                        "email",
+                        typed.impersonate(),
+                        "",
+                        "The calendar of somebody whom the account may impersonate: the connection is tried with it."),
+                new Field(
+                        "server_url",
+                        "EWS address (optional)",
+                        "url",
+                        typed.serverUrl(),
+                        "",
+                        "For example https://mail.firm.example/EWS/Exchange.asmx. Empty: Autodiscover is asked."),
+                Form.consent());
+    }
+
+    private String hint() {
+        return state.organisations().all().stream()
+                .filter(organisation -> organisation.provider().equals(SERVICE.service()))
+                .map(ExchangeSteps::hint)
+                .toList()
+                .stream()
+                .reduce("", String::concat);
+    }
+
+    private static String hint(Organisation organisation) {
+        return Form.items(List.of("%s: %s%s; EWS address %s%s"
+                .formatted(
+                        organisation.domain(),
+                        String.join(", ", organisation.serviceAccounts()),
+                        organisation.withoutRole().isEmpty()
+                                ? ""
+                                : " (without the role: " + String.join(", ", organisation.withoutRole()) + ")",
+                        organisation.ewsUrl(),
+                        organisation.autodiscover() ? "" : ", no Autodiscover")));
+    }
+}

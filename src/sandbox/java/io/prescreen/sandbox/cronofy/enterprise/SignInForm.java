@@ -1,0 +1,88 @@
+package io.prescreen.sandbox.cronofy.enterprise;
+
+import io.prescreen.sandbox.company.Organisation;
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Template;
+import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
+import io.prescreen.sandbox.cronofy.oauth.Complaint;
+import io.prescreen.sandbox.cronofy.oauth.Field;
+import io.prescreen.sandbox.cronofy.oauth.Pages;
+import io.prescreen.sandbox.cronofy.state.CalendarService;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sign-in of Microsoft and Google, and whom they turn away. */
+record SignInForm(CronofyState state, CalendarService service, String title) {
+
+    private static final Template BLOCKED = Template.named("enterprise-blocked.html");
+
+    Answer show(AuthorizationRequest request, String mailbox, List<Field> more, List<Complaint> complaints) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("mailbox", "E-mail address", "email", mailbox, " autocomplete=\"username\"", ""));
+        fields.add(new Field("password", "Password", "password", "", " autocomplete=\"current-password\"", ""));
+        fields.addAll(more);
+        String hidden = Form.hidden("provider", service.service());
+        return new Form(request, service, title, Form.asked(request), hidden, fields, "Sign in", hint())
+                .show(complaints);
+    }
+
+    /** Only an administrator can go on. */
+    Answer needsAdministrator(AuthorizationRequest request, SignedIn signedIn) {
+        return blocked(
+                request,
+                "Need admin approval",
+                "Cronofy needs permission to access resources in %s that only an administrator can grant. Ask an"
+                                .formatted(signedIn.domain())
+                        + " administrator to connect it, or sign in with an administrator’s account.",
+                "<p>Signed in as <strong>%s</strong></p>".formatted(Template.escape(signedIn.mailbox())));
+    }
+
+    Answer appMissing(AuthorizationRequest request, String domain) {
+        return blocked(
+                request,
+                "Install the Cronofy app first",
+                "The app is not installed for %s. An administrator installs it from the Google Workspace Marketplace,"
+                                .formatted(domain)
+                        + " for the whole domain or for an organisational unit. Then come back and sign in.",
+                "");
+    }
+
+    /** @param more further HTML */
+    Answer blocked(AuthorizationRequest request, String reason, String text, String more) {
+        String body = BLOCKED.render(Map.of(
+                "title",
+                reason,
+                "text",
+                text,
+                "more",
+                more,
+                "service",
+                service.service(),
+                "serviceTitle",
+                service.title(),
+                "hidden",
+                request.hiddenFields(),
+                "authorize",
+                EnterprisePage.AUTHORIZE,
+                "grant",
+                EnterprisePage.GRANT));
+        return Pages.page(422, reason, service.service(), body);
+    }
+
+    private String hint() {
+        return state.organisations().all().stream()
+                .filter(organisation -> organisation.provider().equals(service.service()))
+                .map(SignInForm::hint)
+                .reduce("", String::concat);
+    }
+
+    private static String hint(Organisation organisation) {
+        return Form.items(List.of("%s: administrator %s%s"
+                .formatted(
+                        organisation.domain(),
+                        String.join(", ", organisation.administrators()),
+                        organisation.appInstalled() ? "" : ", the app is not installed")));
+    }
+}

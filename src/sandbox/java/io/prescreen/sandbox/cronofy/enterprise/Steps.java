@@ -1,0 +1,35 @@
+package io.prescreen.sandbox.cronofy.enterprise;
+
+import io.prescreen.sandbox.cronofy.http.Answer;
+import io.prescreen.sandbox.cronofy.http.Parameters;
+import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
+import io.prescreen.sandbox.cronofy.oauth.Pages;
+import io.prescreen.sandbox.cronofy.state.CalendarService;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import java.util.List;
+
+/** The way to a service account at one calendar service: from page to page, or all in one post. */
+interface Steps {
+
+    List<CalendarService> SERVICES =
+            List.of(CalendarService.EXCHANGE, CalendarService.OFFICE365, CalendarService.GSUITE);
+
+    /** The first page. */
+    Answer begin(AuthorizationRequest request);
+
+    /** The next page, or back to the application. */
+    Answer next(AuthorizationRequest request, Parameters form);
+
+    static Steps of(Parameters parameters, CronofyState state) {
+        CalendarService service = parameters
+                .text("provider")
+                .flatMap(CalendarService::named)
+                .filter(SERVICES::contains)
+                .orElseThrow(() -> Pages.wrongRequest("provider", "no such calendar service"));
+        return switch (service) {
+            case EXCHANGE -> new ExchangeSteps(state);
+            case OFFICE365 -> new Office365Steps(state);
+            default -> new GoogleSteps(state);
+        };
+    }
+}
