@@ -24,6 +24,15 @@ public record Browser(URI service) {
                 Map.of("provider", provider, "mailbox", mailbox, "password", passwordFor(provider), "consent", "yes"));
     }
 
+    /**
+     * Connects a whole organisation as its administrator: all pages of the calendar service in one post.
+     *
+     * @param mailbox for Exchange the service account, otherwise an administrator; see the sandbox's README
+     */
+    public URI consentForOrganisation(String authorizationUrl, String provider, String mailbox) {
+        return submit(authorizationUrl, EnterpriseForm.filledIn(provider, mailbox));
+    }
+
     public Response cancel(String authorizationUrl) {
         return callback(submit(authorizationUrl, Map.of("cancel", "yes")));
     }
@@ -37,7 +46,7 @@ public record Browser(URI service) {
                 .contentType(ContentType.URLENC)
                 .formParams(parameters(page))
                 .formParams(form)
-                .post(page.resolve("/oauth/authorize/grant"))
+                .post(page.resolve(page.getRawPath() + "/grant"))
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(302, 303))
                 .extract()

@@ -67,6 +67,30 @@ public record FrontEnd(Api api, Browser browser) {
                 .statusCode(200);
     }
 
+    public ValidatableResponse tryToBeginEnterprise(String administrator, String provider) {
+        return api.as(administrator)
+                .body(Map.of("provider", provider, "returnTo", SandboxResource.FRONT_END + "/settings"))
+                .post("/v1/integration/enterprise-connect/link-attempts")
+                .then();
+    }
+
+    /** Begins connecting a service account and walks through Cronofy's pages; the id with which to complete. */
+    public String returnedForEnterprise(String administrator, String provider, String mailbox) {
+        String address = tryToBeginEnterprise(administrator, provider)
+                .statusCode(201)
+                .extract()
+                .path("authorizationUrl");
+        Response back = browser.callback(browser.consentForOrganisation(address, provider, mailbox));
+        back.then().statusCode(303);
+        return Browser.parameters(URI.create(back.header("Location"))).get("completion");
+    }
+
+    /** A service account is connected. */
+    public void connectEnterprise(String administrator, String provider, String mailbox) {
+        confirm(administrator, returnedForEnterprise(administrator, provider, mailbox), mailbox)
+                .statusCode(200);
+    }
+
     public ValidatableResponse connection(String person) {
         return api.as(person).get("/v1/me/connection").then().statusCode(200);
     }
