@@ -23,7 +23,9 @@ insert into tenant_free_function values
     ('upstream_grant_is_held'),
     ('upstream_grant_begin_revocation'),
     ('upstream_grant_put_off_revocation'),
-    ('upstream_grant_end_revocation');
+    ('upstream_grant_end_revocation'),
+    ('upstream_granted_note'),
+    ('upstream_granted_is_held');
 
 -- whatever their arguments were in an earlier release
 do $$
@@ -201,12 +203,19 @@ $$;
 
 -- counting links of an upstream authorisation (V4)
 
--- False while somebody revokes it: what was just authorised dies with it.
+-- False while somebody revokes it, or a service account that granted it: what was just authorised dies with it. Whoever is
+-- about to revoke that one waits for us, or is waited for.
 create function upstream_grant_retain(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
+    select s.subject_hash from public.upstream_grant s
+     where s.subject_hash in (select d.grantor_hash from public.upstream_granted d where d.subject_hash = hash)
+     order by s.subject_hash for share;
     with kept as (
-        insert into public.upstream_grant as g (subject_hash, links) values (hash, 1)
+        insert into public.upstream_grant as g (subject_hash, links)
+        select hash, 1 where not exists (
+            select from public.upstream_granted d join public.upstream_grant s on s.subject_hash = d.grantor_hash
+             where d.subject_hash = hash and s.revoking_until > now())
         on conflict (subject_hash) do update set links = g.links + 1, revoking_until = null
             where g.revoking_until is null or g.revoking_until < now()
         returning 1)
@@ -222,15 +231,18 @@ create function upstream_grant_is_held(hash bytea) returns boolean
     language sql stable security definer set search_path = pg_catalog, public
 as $$ select exists (select from public.upstream_grant where subject_hash = hash and links > 0) $$;
 
--- True when nobody holds it and nobody else is revoking it: the caller revokes now.
+-- True when nobody holds it, or what was granted through it, and nobody else is revoking it: the caller revokes now.
 create function upstream_grant_begin_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
+    insert into public.upstream_grant (subject_hash, links) values (hash, 0) on conflict do nothing;
+    select links from public.upstream_grant where subject_hash = hash for update;
     with begun as (
-        insert into public.upstream_grant as g (subject_hash, links, revoking_until)
-        values (hash, 0, now() + interval '30 seconds')
-        on conflict (subject_hash) do update set revoking_until = excluded.revoking_until
-            where g.links = 0 and (g.revoking_until is null or g.revoking_until < now())
+        update public.upstream_grant g set revoking_until = now() + interval '30 seconds'
+         where g.subject_hash = hash and g.links = 0 and (g.revoking_until is null or g.revoking_until < now())
+           and not exists (
+            select from public.upstream_granted d join public.upstream_grant s on s.subject_hash = d.subject_hash
+             where d.grantor_hash = hash and s.links > 0)
         returning 1)
     select exists (select from begun)
 $$;
@@ -239,9 +251,35 @@ create function upstream_grant_put_off_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$ update public.upstream_grant set revoking_until = null where subject_hash = hash and links = 0 returning true $$;
 
+-- What was granted through it has gone with it.
 create function upstream_grant_end_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
-as $$ delete from public.upstream_grant where subject_hash = hash and links = 0 returning true $$;
+as $$
+    delete from public.upstream_grant u using public.upstream_granted d, public.upstream_grant s
+     where s.subject_hash = hash and s.links = 0 and d.grantor_hash = hash and u.subject_hash = d.subject_hash
+       and u.links = 0 and (u.revoking_until is null or u.revoking_until < now());
+    delete from public.upstream_granted d using public.upstream_grant s
+     where s.subject_hash = hash and s.links = 0 and (d.grantor_hash = hash or d.subject_hash = hash);
+    delete from public.upstream_grant where subject_hash = hash and links = 0 returning true
+$$;
+
+-- what service accounts have granted (V15)
+
+create function upstream_granted_note(grantor bytea, subject bytea) returns boolean
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with noted as (insert into public.upstream_granted values (grantor, subject) on conflict do nothing returning 1)
+    select exists (select from noted)
+$$;
+
+-- True while some link, of whatever tenant, needs something that was granted through this service account.
+create function upstream_granted_is_held(hash bytea) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select exists (
+        select from public.upstream_granted d join public.upstream_grant s on s.subject_hash = d.subject_hash
+         where d.grantor_hash = hash and s.links > 0)
+$$;
 
 do $$
 declare f regprocedure;

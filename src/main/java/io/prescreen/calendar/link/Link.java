@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The row of a link. Columns are explained in {@code V3__link.sql} and {@code V9__link_kinds.sql}. */
+/** The row of a link. Columns are explained in {@code V3__link.sql}, {@code V9__} and {@code V15__}. */
 @Entity
 @Table(name = "link")
 class Link {
@@ -95,6 +95,18 @@ class Link {
     @Column
     byte[] preferences;
 
+    @Column(columnDefinition = "text")
+    String domain;
+
+    @Column(name = "delegated_scope", columnDefinition = "text")
+    String delegatedScope;
+
+    @Column(name = "migration_url", columnDefinition = "text")
+    String migrationUrl;
+
+    @Column(name = "waits_for_others")
+    boolean waitsForOthers;
+
     @Column(name = "checked_at")
     Instant checkedAt;
 
@@ -126,6 +138,7 @@ class Link {
         calendars = null;
         preferences = null;
         relinkUrl = null;
+        migrationUrl = null;
         this.dueAt = dueAt;
     }
 

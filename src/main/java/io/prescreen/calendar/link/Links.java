@@ -42,6 +42,26 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .map(Optional::ofNullable);
     }
 
+    /** Those that are not on their way out, in the order in which they were connected. */
+    Uni<List<Link>> serviceAccountsOf(TenantId tenant) {
+        return list(
+                "id.tenant = ?1 and kind = SERVICE_ACCOUNT and state <> ?2 order by linkedAt, id.id",
+                tenant.value(),
+                LinkState.REVOKING);
+    }
+
+    /** The tenant's service account that is this one at Cronofy, locked. */
+    Uni<Optional<Link>> serviceAccountWith(TenantId tenant, byte[] subjectHash) {
+        return find(
+                        "id.tenant = ?1 and kind = SERVICE_ACCOUNT and state <> ?2 and subjectHash = ?3",
+                        tenant.value(),
+                        LinkState.REVOKING,
+                        subjectHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     /** The delegation to this mailbox through this link, locked. */
     Uni<Optional<Link>> delegationTo(RowId grantor, String mailbox) {
         return delegations("grantor = ?3 and mailbox = ?4", grantor.tenantId(), grantor.id(), mailbox)

@@ -21,6 +21,10 @@ record Owner(TenantId tenant, LinkKind kind, String person, UUID grantor) {
         return new Owner(tenant, LinkKind.PRIMARY, null, null);
     }
 
+    static Owner organisation(TenantId tenant) {
+        return new Owner(tenant, LinkKind.SERVICE_ACCOUNT, null, null);
+    }
+
     static Owner grantor(RowId grantor) {
         return new Owner(grantor.tenantId(), LinkKind.DELEGATION, null, grantor.id());
     }

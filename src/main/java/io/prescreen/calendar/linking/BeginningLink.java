@@ -3,7 +3,6 @@ package io.prescreen.calendar.linking;
 import io.prescreen.calendar.cronofy.AuthorizationRequest;
 import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.integration.ActiveModels;
-import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Provider;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.RowId;
@@ -59,8 +58,7 @@ class BeginningLink {
                 CallbackAddress.of(config),
                 state,
                 Optional.ofNullable(request.provider()).map(Provider::cronofyName)));
-        return tenancy.inTransaction(caller.tenant(), () -> models.requireActive(
-                                caller.tenant(), Model.BUSINESS_CONNECT)
+        return tenancy.inTransaction(caller.tenant(), () -> models.requireActive(caller.tenant(), purpose.model())
                         .chain(generation -> attempts.persist(attempt(caller, purpose, generation, state, address))))
                 .map(stored -> new Begun(page, stored.expiresAt));
     }

@@ -2,7 +2,6 @@ package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.integration.ActiveModels;
-import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.linking.LinkAttempt.State;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.problem.ProblemType;
@@ -15,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,7 +31,7 @@ class ClaimingAttempt {
 
         record Confirm(RowId attempt, Purpose purpose, Authorization granted) implements Step {}
 
-        record Nothing(Purpose purpose) implements Step {}
+        record Nothing(Purpose purpose, Optional<RowId> made) implements Step {}
     }
 
     /** Longer than an exchange can take. After that nobody knows whether the code was used. */
@@ -65,7 +65,7 @@ class ClaimingAttempt {
                 .map(found ->
                         found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "You have no such link attempt.")))
                 .invoke(attempt -> requireAllowed(allowed, attempt))
-                .chain(attempt -> models.hold(caller.tenant(), Model.BUSINESS_CONNECT)
+                .chain(attempt -> models.hold(caller.tenant(), attempt.purpose.model())
                         .map(generation -> step(attempt, generation.orElse(-1))));
     }
 
@@ -77,13 +77,13 @@ class ClaimingAttempt {
 
     private Step step(LinkAttempt attempt, int generation) {
         if (attempt.state == State.COMPLETED) {
-            return new Step.Nothing(attempt.purpose);
+            return new Step.Nothing(attempt.purpose, attempt.made());
         }
         if (attempt.hasExpired(Instant.now(clock))) {
             throw Problem.of(ProblemType.LINK_ATTEMPT_EXPIRED, "It took too long; begin again.");
         }
         if (attempt.generation != generation) {
-            throw Problem.of(ProblemType.INTEGRATION_INACTIVE, "Business Connect was switched off meanwhile.");
+            throw Problem.of(ProblemType.INTEGRATION_INACTIVE, "The integration was switched off meanwhile.");
         }
         return switch (attempt.state) {
             case STARTED -> throw pending("The browser has not come back yet.");
@@ -92,7 +92,7 @@ class ClaimingAttempt {
             case CONFIRMING -> new Step.Confirm(attempt.id, attempt.purpose, authorizations.open(attempt));
             case REFUSED -> throw failed("The person refused.");
             case FAILED -> throw failed("The authorisation failed.");
-            case COMPLETED -> new Step.Nothing(attempt.purpose);
+            case COMPLETED -> new Step.Nothing(attempt.purpose, attempt.made());
         };
     }
 

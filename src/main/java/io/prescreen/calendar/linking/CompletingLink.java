@@ -84,7 +84,8 @@ class CompletingLink {
                             ? establishing.establish(caller, confirm.attempt(), step.purpose(), confirm.granted())
                             : ask(confirm.granted()));
         }
-        return establishing.established(caller, step.purpose());
+        Step.Nothing done = (Step.Nothing) step;
+        return establishing.established(caller, done.purpose(), done.made());
     }
 
     /** Nobody's own mailbox is the tenant's without a word. */

@@ -2,7 +2,6 @@ package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.integration.ActiveModels;
-import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.linking.LinkAttempt.State;
 import io.prescreen.calendar.problem.Problem;
@@ -64,8 +63,8 @@ class EstablishingLink {
     }
 
     /** What an attempt that is completed already has led to. */
-    Uni<LinkStatus> established(Caller caller, Purpose purpose) {
-        return tenancy.inTransaction(caller.tenant(), () -> links.of(caller.tenant(), caller.self(), purpose))
+    Uni<LinkStatus> established(Caller caller, Purpose purpose, Optional<RowId> made) {
+        return tenancy.inTransaction(caller.tenant(), () -> links.of(caller, purpose, made))
                 .map(link -> link.orElseThrow(() -> Problem.of(ProblemType.NOT_LINKED, "It was unlinked since.")));
     }
 
@@ -85,7 +84,7 @@ class EstablishingLink {
             return abandon(granted, ProblemType.LINK_ATTEMPT_EXPIRED, "It took too long; begin again.");
         }
         LinkAttempt attempt = open.get();
-        return models.hold(attempt.id.tenantId(), Model.BUSINESS_CONNECT)
+        return models.hold(attempt.id.tenantId(), attempt.purpose.model())
                 .chain(generation -> generation.orElse(-1) == attempt.generation || attempt.state == State.COMPLETED
                         ? storing.into(attempt)
                         : abandon(attempt, granted));
@@ -97,17 +96,21 @@ class EstablishingLink {
 
     private Uni<Supplier<LinkStatus>> establish(LinkAttempt attempt, Granted granted) {
         if (attempt.state == State.COMPLETED) {
-            return established(granted.caller(), attempt.purpose).map(link -> () -> link);
+            return established(granted.caller(), attempt.purpose, attempt.made())
+                    .map(link -> () -> link);
         }
         return links.establish(granted.caller(), attempt.purpose, granted.authorization())
-                .invoke(made -> attempt.end(made.isPresent() ? State.COMPLETED : State.FAILED))
+                .invoke(made -> {
+                    attempt.end(made.isPresent() ? State.COMPLETED : State.FAILED);
+                    attempt.link = made.map(link -> link.id().id()).orElse(null);
+                })
                 .map(made -> () -> made.orElseThrow(() -> Problem.of(
                         ProblemType.LINK_ATTEMPT_FAILED, "This mailbox is being unlinked just now. Begin again.")));
     }
 
     private <T> Uni<Supplier<T>> abandon(LinkAttempt attempt, Granted granted) {
         attempt.end(State.FAILED);
-        return abandon(granted, ProblemType.INTEGRATION_INACTIVE, "Business Connect was switched off meanwhile.");
+        return abandon(granted, ProblemType.INTEGRATION_INACTIVE, "The integration was switched off meanwhile.");
     }
 
     private <T> Uni<Supplier<T>> abandon(Granted granted, ProblemType type, String detail) {

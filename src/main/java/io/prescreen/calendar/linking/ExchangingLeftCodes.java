@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -55,20 +56,21 @@ class ExchangingLeftCodes {
     }
 
     /** One after the other; fails when Cronofy is away or busy, and may be called again. */
-    Uni<Progress> exchange(TenantId tenant) {
+    Uni<Progress> exchange(TenantId tenant, Set<Purpose> purposes) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> exchangeNext(tenant))
+                .uni(() -> exchangeNext(tenant, purposes))
                 .whilst(found -> found)
                 .collect()
                 .last()
-                .chain(() -> tenancy.inTransaction(tenant, () -> attempts.isAnyCodeLeft(tenant)))
+                .chain(() -> tenancy.inTransaction(tenant, () -> attempts.isAnyCodeLeft(tenant, purposes)))
                 .map(left -> left ? Progress.CALLS : Progress.DONE);
     }
 
     /** False when there was none. */
-    private Uni<Boolean> exchangeNext(TenantId tenant) {
-        return tenancy.inTransaction(tenant, () -> attempts.nextWithCode(tenant).map(found -> found.map(this::take)))
+    private Uni<Boolean> exchangeNext(TenantId tenant, Set<Purpose> purposes) {
+        return tenancy.inTransaction(
+                        tenant, () -> attempts.nextWithCode(tenant, purposes).map(found -> found.map(this::take)))
                 .chain(taken -> taken.flatMap(left -> left)
                         .map(left -> exchange(left))
                         .orElse(Uni.createFrom().voidItem())

@@ -10,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The row of a link attempt. */
 @Entity
@@ -41,6 +43,10 @@ class LinkAttempt {
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
     Purpose purpose;
+
+    /** What it led to. */
+    @Column
+    UUID link;
 
     @Column
     int generation;
@@ -74,6 +80,11 @@ class LinkAttempt {
 
     @Column(name = "claimed_until")
     Instant claimedUntil;
+
+    /** What it led to, if it did and that is still there. */
+    Optional<RowId> made() {
+        return Optional.ofNullable(link).map(one -> new RowId(id.tenant(), one));
+    }
 
     boolean isOf(PersonId asking) {
         return person.equals(asking.value());

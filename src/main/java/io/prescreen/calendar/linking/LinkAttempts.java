@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The link attempts of the tenant whose transaction is open; each is locked for whoever looks at it. */
 @ApplicationScoped
@@ -31,38 +32,44 @@ class LinkAttempts implements PanacheRepositoryBase<LinkAttempt, RowId> {
     }
 
     /** Those that could still lead to a link, or hold something that was authorised. */
-    Uni<List<LinkAttempt>> underWay(TenantId tenant, Instant now) {
+    Uni<List<LinkAttempt>> underWay(TenantId tenant, Set<Purpose> purposes, Instant now) {
         return list(
-                "id.tenant = ?1 and (state = STARTED and expiresAt > ?2 or state in (RETURNED, EXCHANGING, CONFIRMING))"
+                "id.tenant = ?1 and purpose in ?3 and (state = STARTED and expiresAt > ?2 or state in (RETURNED, EXCHANGING, CONFIRMING))"
                         + " order by createdAt, id.id",
                 tenant.value(),
-                now);
+                now,
+                purposes);
     }
 
     /** Of these the ones that need no call to Cronofy before they end, and whose exchange nobody awaits; locked. */
-    Uni<List<LinkAttempt>> endable(TenantId tenant, Instant now) {
+    Uni<List<LinkAttempt>> endable(TenantId tenant, Set<Purpose> purposes, Instant now) {
         return find(
-                        "id.tenant = ?1 and (state = STARTED and expiresAt > ?2 or state = RETURNED and code is null"
+                        "id.tenant = ?1 and purpose in ?3 and (state = STARTED and expiresAt > ?2 or state = RETURNED and code is null"
                                 + " or state = EXCHANGING and claimedUntil <= ?2 or state = CONFIRMING)"
                                 + " order by createdAt, id.id",
                         tenant.value(),
-                        now)
+                        now,
+                        purposes)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, 100)
                 .list();
     }
 
-    Uni<Optional<LinkAttempt>> nextWithCode(TenantId tenant) {
+    Uni<Optional<LinkAttempt>> nextWithCode(TenantId tenant, Set<Purpose> purposes) {
         return find(
-                        "id.tenant = ?1 and state = RETURNED and code is not null order by createdAt, id.id",
-                        tenant.value())
+                        "id.tenant = ?1 and purpose in ?2 and state = RETURNED and code is not null order by createdAt, id.id",
+                        tenant.value(),
+                        purposes)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(Optional::ofNullable);
     }
 
-    Uni<Boolean> isAnyCodeLeft(TenantId tenant) {
-        return count("id.tenant = ?1 and (state = EXCHANGING or state = RETURNED and code is not null)", tenant.value())
+    Uni<Boolean> isAnyCodeLeft(TenantId tenant, Set<Purpose> purposes) {
+        return count(
+                        "id.tenant = ?1 and purpose in ?2 and (state = EXCHANGING or state = RETURNED and code is not null)",
+                        tenant.value(),
+                        purposes)
                 .map(number -> number > 0);
     }
 

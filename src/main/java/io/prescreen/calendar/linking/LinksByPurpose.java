@@ -8,8 +8,11 @@ import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.link.Made;
 import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.link.PrimaryLinks;
+import io.prescreen.calendar.link.ServiceAccount;
+import io.prescreen.calendar.link.ServiceAccounts;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.PersonId;
+import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,18 +25,25 @@ class LinksByPurpose {
 
     private final PersonalLinks personal;
     private final PrimaryLinks primary;
+    private final ServiceAccounts accounts;
     private final Audit audit;
 
-    LinksByPurpose(PersonalLinks personal, PrimaryLinks primary, Audit audit) {
+    LinksByPurpose(PersonalLinks personal, PrimaryLinks primary, ServiceAccounts accounts, Audit audit) {
         this.personal = personal;
         this.primary = primary;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
-    Uni<Optional<LinkStatus>> of(TenantId tenant, PersonId person, Purpose purpose) {
+    /** @param made what the attempt has led to: of service accounts there are several */
+    Uni<Optional<LinkStatus>> of(Caller caller, Purpose purpose, Optional<RowId> made) {
         return switch (purpose) {
-            case PERSONAL -> personal.of(tenant, person);
-            case PRIMARY -> primary.of(tenant);
+            case PERSONAL -> personal.of(caller.tenant(), caller.self());
+            case PRIMARY -> primary.of(caller.tenant());
+            case SERVICE_ACCOUNT ->
+                made.map(accounts::find)
+                        .orElse(Uni.createFrom().item(Optional.empty()))
+                        .map(found -> found.map(ServiceAccount::link));
         };
     }
 
@@ -48,6 +58,10 @@ class LinksByPurpose {
                 primary.establish(caller.tenant(), granted)
                         .call(made -> record(caller, made.stream().flatMap(LinksByPurpose::primaryFacts)))
                         .map(made -> made.map(Made::link));
+            case SERVICE_ACCOUNT ->
+                accounts.establish(caller.tenant(), granted)
+                        .call(made -> record(caller, made.stream().map(LinksByPurpose::fact)))
+                        .map(made -> made.map(one -> one.account().link()));
         };
     }
 
@@ -78,6 +92,14 @@ class LinksByPurpose {
                 Stream.of(fact.mailbox(made.link().mailbox())));
     }
 
+    private static Fact fact(ServiceAccounts.Connected connected) {
+        LinkStatus link = connected.account().link();
+        return Fact.of(connected.again() ? Action.SERVICE_ACCOUNT_RECONNECTED : Action.SERVICE_ACCOUNT_CONNECTED)
+                .mailbox(link.mailbox())
+                .with("serviceAccount", link.id().id().toString())
+                .with("provider", link.provider());
+    }
+
     private static Stream<Fact> delegationsEnded(Made made, Fact ended) {
         return made.replaced().stream()
                 .flatMap(former -> ended.with("because", "replaced").mailboxes(former.delegations()));
@@ -87,6 +109,7 @@ class LinksByPurpose {
         return switch (purpose) {
             case PERSONAL -> personal.abandon(tenant, person, granted);
             case PRIMARY -> primary.abandon(tenant, granted);
+            case SERVICE_ACCOUNT -> accounts.abandon(tenant, granted);
         };
     }
 }

@@ -4,7 +4,6 @@ import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.integration.ActiveModels;
-import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
@@ -28,7 +27,7 @@ class ReceivingRedirect {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Business Connect was switched off, or off and on again, since the attempt began. */
+    /** The model was switched off, or off and on again, since the attempt began. */
     static final class InactiveException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -98,7 +97,7 @@ class ReceivingRedirect {
     }
 
     private Uni<Void> requireSameActivation(TenantId tenant, LinkAttempt attempt) {
-        return models.hold(tenant, Model.BUSINESS_CONNECT).map(generation -> {
+        return models.hold(tenant, attempt.purpose.model()).map(generation -> {
             if (generation.orElse(-1) != attempt.generation) {
                 throw new InactiveException();
             }

@@ -43,17 +43,12 @@ class ResettingAttempts implements ResetStep {
 
     @Override
     public Uni<List<Removal>> preview(TenantId tenant, Model model) {
-        return model == Model.BUSINESS_CONNECT
-                ? attempts.underWay(tenant, Instant.now(clock)).map(ResettingAttempts::removals)
-                : Uni.createFrom().item(List.of());
+        return attempts.underWay(tenant, Purpose.of(model), Instant.now(clock)).map(ResettingAttempts::removals);
     }
 
     @Override
     public Uni<List<Removal>> remove(TenantId tenant, Model model) {
-        if (model != Model.BUSINESS_CONNECT) {
-            return Uni.createFrom().item(List.of());
-        }
-        return attempts.endable(tenant, Instant.now(clock)).chain(found -> Multi.createFrom()
+        return attempts.endable(tenant, Purpose.of(model), Instant.now(clock)).chain(found -> Multi.createFrom()
                 .iterable(found)
                 .onItem()
                 .transformToUniAndConcatenate(
@@ -65,9 +60,7 @@ class ResettingAttempts implements ResetStep {
 
     @Override
     public Uni<Progress> settle(TenantId tenant, Model model) {
-        return model == Model.BUSINESS_CONNECT
-                ? codes.exchange(tenant)
-                : Uni.createFrom().item(Progress.DONE);
+        return codes.exchange(tenant, Purpose.of(model));
     }
 
     private static List<Removal> removals(List<LinkAttempt> attempts) {

@@ -46,7 +46,10 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "upstream_grant_is_held",
                         "upstream_grant_begin_revocation",
                         "upstream_grant_put_off_revocation",
-                        "upstream_grant_end_revocation");
+                        "upstream_grant_end_revocation",
+                        // what service accounts have granted, which dies with them
+                        "upstream_granted_note",
+                        "upstream_granted_is_held");
     }
 
     @Test
@@ -81,6 +84,9 @@ class TenantFreeFunctionsTest extends StoryTest {
                 "insert into upstream_grant (subject_hash, links) values ('\\x00', 1)",
                 "update upstream_grant set links = 0",
                 "delete from upstream_grant",
+                "select * from upstream_granted",
+                "insert into upstream_granted (grantor_hash, subject_hash) values ('\\x00', '\\x01')",
+                "delete from upstream_granted",
                 "select * from flyway_schema_history"
             })
     void whatHasNoTenantIsOutOfReachForTheService(String statement) {
