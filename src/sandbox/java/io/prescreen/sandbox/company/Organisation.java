@@ -51,6 +51,24 @@ public record Organisation(
         return new Organisation(domain, provider, null, null, null, null, false, false, null);
     }
 
+    /** With an administrator {@code admin@} and a service account {@code svc-calendar@}. */
+    public static Organisation usual(String domain, String provider) {
+        return new Organisation(
+                domain,
+                provider,
+                List.of("admin@" + domain),
+                List.of("svc-calendar@" + domain),
+                null,
+                null,
+                true,
+                true,
+                null);
+    }
+
+    public boolean isAt(String mailDomain, String calendarService) {
+        return domain.equalsIgnoreCase(mailDomain) && provider.equals(calendarService);
+    }
+
     /** The same, talked to in another way. */
     public Organisation over(Protocol another) {
         return new Organisation(

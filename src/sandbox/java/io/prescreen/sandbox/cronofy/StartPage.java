@@ -23,6 +23,8 @@ final class StartPage implements Endpoint {
     private static final Template PERSON = Template.named("start-person.html");
     private static final Template COMPLAINTS = Template.named("start-complaints.html");
 
+    private static final int MOST_SHOWN = 100;
+
     private final CronofyState state;
     private final Map<String, URI> neighbours;
 
@@ -37,7 +39,7 @@ final class StartPage implements Endpoint {
                 "address", state.address().toString(),
                 "tryAuthorize", CallbackPage.authorize(state),
                 "neighbours", neighbours(),
-                "people", state.mailboxes().all().stream().map(this::person).collect(Collectors.joining()),
+                "people", people(),
                 "dropIn", state.dropIn().root().toString(),
                 "complaints", complaints()));
         return Pages.page(200, "Prescreen sandbox", "start", body);
@@ -53,6 +55,14 @@ final class StartPage implements Endpoint {
                 .collect(Collectors.joining());
     }
 
+    private String people() {
+        List<Mailbox> all = state.mailboxes().all();
+        String more = all.size() > MOST_SHOWN
+                ? "<tr><td colspan=\"4\">and %d more</td></tr>".formatted(all.size() - MOST_SHOWN)
+                : "";
+        return all.stream().limit(MOST_SHOWN).map(this::person).collect(Collectors.joining()) + more;
+    }
+
     private String person(Mailbox mailbox) {
         List<MailboxCalendar> calendars = state.mailboxes().calendars(mailbox);
         return PERSON.render(Map.of(
@@ -66,7 +76,8 @@ final class StartPage implements Endpoint {
     }
 
     private String complaints() {
-        Stream<String> broken = state.mailboxes().all().stream()
+        Stream<String> broken = state.dropIn().mailboxes().stream()
+                .flatMap(folder -> state.mailboxes().find(folder).stream())
                 .flatMap(mailbox -> state.dropIn().files(mailbox.address(), mailbox.zone()).stream())
                 .filter(file -> file.calendar().isEmpty())
                 .map(DropInFile::complaint);

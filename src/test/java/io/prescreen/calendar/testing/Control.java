@@ -112,6 +112,10 @@ public record Control(URI sandbox) {
         return new Callbacks(sandbox);
     }
 
+    public Enterprise enterprise() {
+        return new Enterprise(sandbox);
+    }
+
     /** Mailboxes that some application is authorised for at Cronofy. */
     public List<String> authorizedMailboxes() {
         return request()

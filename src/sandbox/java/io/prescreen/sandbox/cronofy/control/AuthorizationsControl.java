@@ -5,6 +5,8 @@ import io.prescreen.sandbox.cronofy.http.Call;
 import io.prescreen.sandbox.cronofy.http.Route;
 import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.Authorizations;
+import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.ServiceAccounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +15,17 @@ import java.util.Set;
 final class AuthorizationsControl {
 
     private final Authorizations authorizations;
+    private final ServiceAccounts serviceAccounts;
 
-    AuthorizationsControl(Authorizations authorizations) {
-        this.authorizations = authorizations;
+    AuthorizationsControl(CronofyState state) {
+        this.authorizations = state.authorizations();
+        this.serviceAccounts = state.serviceAccounts();
     }
 
-    /** @param allowedBy the mailboxes of those who allowed it: its own one, and colleagues' with whom it is shared */
+    /**
+     * @param allowedBy those who allowed it: its own mailbox, colleagues with whom it is shared, service accounts
+     *     ({@code ser_…})
+     */
     record Shown(
             String application,
             String mailbox,
@@ -64,8 +71,9 @@ final class AuthorizationsControl {
     private Answer expire(Call call) {
         String body = call.text().isBlank() ? "{}" : call.text();
         Whose whose = ControlJson.read(body, Whose.class);
-        authorizations.expireAccessTokens(
-                whose.mailbox() == null ? authorizations.active() : authorizations.of(whose.mailbox()));
+        String mailbox = whose.mailbox();
+        authorizations.expireAccessTokens(mailbox == null ? authorizations.active() : authorizations.of(mailbox));
+        serviceAccounts.expireAccessTokens(mailbox == null ? serviceAccounts.active() : serviceAccounts.of(mailbox));
         return Answer.empty(204);
     }
 }

@@ -38,8 +38,10 @@ public final class ControlApi {
                         new PeopleControl(state).routes(),
                         new ConnectionControl(state).routes(),
                         new CalendarsControl(state).routes(),
-                        new AuthorizationsControl(state.authorizations()).routes(),
+                        new AuthorizationsControl(state).routes(),
                         new ApplicationsControl(state.applications()).routes(),
+                        new ServiceAccountsControl(state).routes(),
+                        new OrganisationsControl(state).routes(),
                         new SharingControl(state).routes(),
                         new CallbacksControl(callbacks).routes())
                 .flatMap(List::stream)

@@ -8,6 +8,7 @@ import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Mailbox;
 import io.prescreen.sandbox.cronofy.state.RoomDetails;
+import io.prescreen.sandbox.cronofy.state.Standing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,8 @@ final class PeopleControl {
         }
         Person person = ControlJson.read(call.text(), Person.class);
         CalendarService service = CalendarService.named(person.provider()).orElseThrow();
-        return show(
-                state.mailboxes().put(address, person.name(), person.zone(), service, person.unit(), person.room()));
+        return show(state.mailboxes()
+                .put(address, person.name(), person.zone(), service, Standing.of(person.unit(), person.room())));
     }
 
     private Answer remove(Call call) {

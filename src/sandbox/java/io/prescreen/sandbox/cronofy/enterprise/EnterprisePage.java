@@ -7,9 +7,11 @@ import io.prescreen.sandbox.cronofy.http.Parameters;
 import io.prescreen.sandbox.cronofy.http.Template;
 import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
 import io.prescreen.sandbox.cronofy.oauth.Pages;
+import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /enterprise_connect/oauth/authorize}: pick a calendar service, then its first page. All choices travel in
@@ -37,7 +39,8 @@ public final class EnterprisePage implements Endpoint {
     }
 
     private static Answer picker(AuthorizationRequest request) {
-        String picks = Steps.SERVICES.stream()
+        String picks = Stream.of(CalendarService.values())
+                .filter(CalendarService::hasServiceAccounts)
                 .map(service -> PICK.render(Map.of("service", service.service(), "title", service.title())))
                 .collect(Collectors.joining());
         String body = PICKER.render(Map.of(

@@ -6,13 +6,9 @@ import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
 import io.prescreen.sandbox.cronofy.oauth.Pages;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
-import java.util.List;
 
 /** The way to a service account at one calendar service: from page to page, or all in one post. */
 interface Steps {
-
-    List<CalendarService> SERVICES =
-            List.of(CalendarService.EXCHANGE, CalendarService.OFFICE365, CalendarService.GSUITE);
 
     /** The first page. */
     Answer begin(AuthorizationRequest request);
@@ -24,7 +20,7 @@ interface Steps {
         CalendarService service = parameters
                 .text("provider")
                 .flatMap(CalendarService::named)
-                .filter(SERVICES::contains)
+                .filter(CalendarService::hasServiceAccounts)
                 .orElseThrow(() -> Pages.wrongRequest("provider", "no such calendar service"));
         return switch (service) {
             case EXCHANGE -> new ExchangeSteps(state);

@@ -51,6 +51,11 @@ public enum CalendarService {
         return title;
     }
 
+    /** Whether an organisation can let in an application for all of its mailboxes. */
+    public boolean hasServiceAccounts() {
+        return this == EXCHANGE || this == OFFICE365 || this == GSUITE;
+    }
+
     /** Whether meetings of this service can bring their own video call. */
     public boolean conferencing() {
         return conferencing;

@@ -17,22 +17,16 @@ public final class Mailbox {
     private final String ownerName;
     private final ZoneId zone;
     private final CalendarService service;
-    private final String unit;
-    private final RoomDetails room;
+    private final Standing standing;
     private List<MailboxCalendar> lastSeen;
     private boolean initialSyncRequired;
 
-    /**
-     * @param unit null for the topmost
-     * @param room null for people
-     */
-    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service, String unit, RoomDetails room) {
+    Mailbox(String address, String ownerName, ZoneId zone, CalendarService service, Standing standing) {
         this.address = address;
         this.ownerName = ownerName;
         this.zone = zone;
         this.service = service;
-        this.unit = unit == null ? "/" : unit;
-        this.room = room;
+        this.standing = standing;
     }
 
     public String address() {
@@ -52,9 +46,9 @@ public final class Mailbox {
         return service;
     }
 
-    /** Whether it is a room's; nobody signs in as a room of their own accord, so none is offered. */
+    /** Whether it is a room's. */
     public boolean isRoom() {
-        return room != null;
+        return standing.room() != null;
     }
 
     /** Whether its address is of this mail domain. */
@@ -63,12 +57,17 @@ public final class Mailbox {
     }
 
     public Optional<RoomDetails> room() {
-        return Optional.ofNullable(room);
+        return Optional.ofNullable(standing.room());
+    }
+
+    /** Whether its owner is offered where people connect their own calendars. */
+    boolean signsIn() {
+        return standing.signsIn();
     }
 
     /** The organisational unit to which the service counts it; {@code /} is the topmost. */
     public String unit() {
-        return unit;
+        return standing.unit();
     }
 
     /** Whether the service still accepts the credentials that its owner gave to Cronofy. */

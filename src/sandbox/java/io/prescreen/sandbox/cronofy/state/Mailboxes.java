@@ -36,10 +36,10 @@ public final class Mailboxes {
         return List.copyOf(byAddress.values());
     }
 
-    /** The people whom a calendar service knows. */
+    /** The people who sign in at a calendar service. */
     public List<Mailbox> people(CalendarService service) {
         return byAddress.values().stream()
-                .filter(mailbox -> mailbox.service() == service && !mailbox.isRoom())
+                .filter(mailbox -> mailbox.service() == service && mailbox.signsIn())
                 .toList();
     }
 
@@ -55,21 +55,29 @@ public final class Mailboxes {
         return Optional.ofNullable(byAddress.get(key(address)));
     }
 
-    /**
-     * Creates a mailbox with one empty calendar, or changes its owner's data and keeps its calendars.
-     *
-     * @param unit null for the topmost
-     * @param room null for people
-     */
-    public Mailbox put(
-            String address, String ownerName, ZoneId zone, CalendarService service, String unit, RoomDetails room) {
-        Mailbox mailbox = new Mailbox(address, ownerName, zone, service, unit, room);
+    /** Creates a mailbox with one empty calendar, or changes its owner's data and keeps its calendars. */
+    public Mailbox put(String address, String ownerName, ZoneId zone, CalendarService service, Standing standing) {
+        Mailbox mailbox = new Mailbox(address, ownerName, zone, service, standing);
         find(address)
                 .ifPresentOrElse(
                         old -> old.calendars().forEach(calendar -> mailbox.put(calendar.name(), calendar.ics())),
                         () -> mailbox.put("Calendar", EMPTY));
         byAddress.put(key(address), mailbox);
         return mailbox;
+    }
+
+    /** Many who work at the same time and never sign in; those who are there already stay as they are. */
+    public void crowd(List<String> addresses, ZoneId zone, CalendarService service) {
+        MailboxCalendar calendar =
+                new MailboxCalendar("Calendar", true, Crowd.CALENDAR, IcsCalendar.parse(Crowd.CALENDAR, zone));
+        for (String address : addresses) {
+            byAddress.computeIfAbsent(key(address), key -> {
+                Mailbox mailbox =
+                        new Mailbox(address, Crowd.name(address), zone, service, Standing.bystander("/Crowd"));
+                mailbox.put(calendar);
+                return mailbox;
+            });
+        }
     }
 
     void remove(String address) {
@@ -103,8 +111,7 @@ public final class Mailboxes {
         byAddress.clear();
         company.forEach((owner, calendars) -> {
             CalendarService service = CalendarService.named(owner.provider()).orElseThrow();
-            Mailbox mailbox =
-                    new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service, unit(owner), details(owner));
+            Mailbox mailbox = new Mailbox(owner.mailbox(), owner.name(), owner.zone(), service, standing(owner));
             calendars.forEach(mailbox::put);
             byAddress.put(key(owner.mailbox()), mailbox);
         });
@@ -120,12 +127,11 @@ public final class Mailboxes {
         return new MailboxCalendar(file.name(), file.primary(), file.ics(), IcsCalendar.parse(file.ics(), zone));
     }
 
-    private static String unit(MailboxOwner owner) {
-        return owner instanceof Colleague colleague ? colleague.unit() : null;
-    }
-
-    private static RoomDetails details(MailboxOwner owner) {
-        return owner instanceof Room room ? new RoomDetails(room.capacity(), room.place()) : null;
+    private static Standing standing(MailboxOwner owner) {
+        if (owner instanceof Room room) {
+            return Standing.of(null, new RoomDetails(room.capacity(), room.place()));
+        }
+        return owner instanceof Colleague colleague ? Standing.bystander(colleague.unit()) : Standing.of(null, null);
     }
 
     private static String key(String address) {

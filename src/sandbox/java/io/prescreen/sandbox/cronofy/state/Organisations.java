@@ -32,6 +32,11 @@ public final class Organisations {
         return known == null ? Organisation.none(domain.toLowerCase(Locale.ROOT), service.service()) : known;
     }
 
+    /** Whether anybody has set up anything. */
+    public boolean isKnown(String domain, CalendarService service) {
+        return byDomainAndService.containsKey(key(domain, service.service()));
+    }
+
     public void put(Organisation organisation) {
         byDomainAndService.put(key(organisation.domain(), organisation.provider()), organisation);
     }
@@ -45,11 +50,27 @@ public final class Organisations {
         policies.put(serviceAccount.toLowerCase(Locale.ROOT), policy);
     }
 
+    /** Into all mailboxes again. */
+    public void permitAll(String serviceAccount) {
+        policies.remove(serviceAccount.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether the calendar service lets a service account into a mailbox. */
     public boolean permits(ServiceAccount account, Mailbox mailbox) {
-        return account.service() == mailbox.service()
+        return isLetIn(account)
+                && account.service() == mailbox.service()
                 && mailbox.isOf(account.domain())
                 && policy(account.mailbox()).isFor(mailbox);
+    }
+
+    /** Whether what an administrator set up for a service account is still there. */
+    private boolean isLetIn(ServiceAccount account) {
+        Organisation organisation = of(account.mailbox(), account.service());
+        return switch (account.service()) {
+            case EXCHANGE -> organisation.mayImpersonate(account.mailbox());
+            case GSUITE -> organisation.appInstalled();
+            default -> true;
+        };
     }
 
     void reset() {
