@@ -3,6 +3,8 @@ package io.prescreen.sandbox.cronofy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.prescreen.sandbox.company.Company;
+import io.prescreen.sandbox.company.MailboxOwner;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,22 @@ class EnterpriseConnectTest {
                 .contains("\"floor_section\":\"East\",\"address\":{\"lines\":[\"Torstraße 1\"]")
                 .contains("\"postal_code\":\"10119\"", "\"coordinates\":{")
                 .doesNotContain("globex");
+    }
+
+    @Test
+    void reachesTwentyPeopleAndThreeRooms() {
+        List<String> mailboxes = Company.demo().mailboxes().stream()
+                .filter(owner -> owner.provider().equals("office365"))
+                .map(MailboxOwner::mailbox)
+                .filter(mailbox -> mailbox.endsWith("@acme.example") && !mailbox.startsWith("lena"))
+                .toList();
+        assertThat(mailboxes).hasSizeGreaterThanOrEqualTo(23);
+
+        acme.ask(mailboxes);
+
+        assertThat(mailboxes)
+                .allSatisfy(mailbox ->
+                        assertThat(listener.next().authorization().has("code")).isTrue());
     }
 
     @Test
