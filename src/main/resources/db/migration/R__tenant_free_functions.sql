@@ -126,7 +126,7 @@ as $$
      order by k.due_at nulls first, l.tenant, l.id limit most
     on conflict on constraint resource_listing_pkey do update
        set linked_at = excluded.linked_at, asked_at = excluded.asked_at, due_at = excluded.due_at,
-           attempts = case when r.linked_at = excluded.linked_at then r.attempts + 1 else 1 end
+           attempts = case when r.linked_at = excluded.linked_at then r.attempts + 1 else 0 end
      where r.due_at <= now() or r.linked_at <> excluded.linked_at
     returning r.tenant, r.link
 $$;

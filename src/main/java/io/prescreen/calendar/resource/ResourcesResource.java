@@ -18,12 +18,12 @@ class ResourcesResource {
 
     private final CurrentCaller caller;
     private final SearchingResources searching;
-    private final WishingLists wishing;
+    private final ListingResources listing;
 
-    ResourcesResource(CurrentCaller caller, SearchingResources searching, WishingLists wishing) {
+    ResourcesResource(CurrentCaller caller, SearchingResources searching, ListingResources listing) {
         this.caller = caller;
         this.searching = searching;
-        this.wishing = wishing;
+        this.listing = listing;
     }
 
     @GET
@@ -46,6 +46,6 @@ class ResourcesResource {
     @RolesAllowed(Roles.ADMIN)
     @ResponseStatus(202)
     public Uni<Void> refresh() {
-        return wishing.wish(caller.get().tenant());
+        return listing.askSoon(caller.get().tenant());
     }
 }
