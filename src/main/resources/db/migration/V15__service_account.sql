@@ -19,6 +19,8 @@ create unique index link_one_service_account on link (tenant, subject_hash)
 alter table link_attempt drop constraint link_attempt_purpose_check;
 alter table link_attempt add constraint link_attempt_purpose_check
     check (purpose in ('PERSONAL', 'PRIMARY', 'SERVICE_ACCOUNT'));
+-- the button that was clicked: Cronofy has one name for Exchange and Office 365
+alter table link_attempt add column provider text;
 -- what it led to: of service accounts there are several
 alter table link_attempt add column link uuid;
 alter table link_attempt add constraint link_attempt_link_fkey

@@ -5,6 +5,7 @@ import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +17,20 @@ public class ActiveModels {
 
     ActiveModels(Integrations integrations) {
         this.integrations = integrations;
+    }
+
+    /**
+     * How a model stands, for those who look at it.
+     *
+     * @param state a {@code ModelState} of the contract
+     * @param activatedAt the last time
+     */
+    public record Standing(String state, Optional<Instant> activatedAt) {}
+
+    public Uni<Standing> standingOf(TenantId tenant, Model model) {
+        return integrations
+                .of(tenant, model)
+                .map(found -> new Standing(IntegrationView.stateOf(found), found.map(one -> one.activatedAt)));
     }
 
     /** The generation of the activation in force; empty while the model is inactive or resetting. */

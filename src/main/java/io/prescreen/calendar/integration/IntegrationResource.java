@@ -1,13 +1,10 @@
 package io.prescreen.calendar.integration;
 
-import io.prescreen.calendar.audit.Action;
-import io.prescreen.calendar.audit.Audit;
-import io.prescreen.calendar.audit.Fact;
-import io.prescreen.calendar.audit.Words;
+import io.prescreen.calendar.integration.IntegrationView.BusinessConnect;
+import io.prescreen.calendar.integration.IntegrationView.EnterpriseConnect;
 import io.prescreen.calendar.link.LinkCounts;
 import io.prescreen.calendar.link.PrimaryLinks;
-import io.prescreen.calendar.problem.Problem;
-import io.prescreen.calendar.problem.ProblemType;
+import io.prescreen.calendar.link.ServiceAccounts;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
@@ -18,35 +15,34 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 
 /** What is switched on. */
 @Path("/v1/integration")
 class IntegrationResource {
 
-    private static final List<Fact> ACTIVATED =
-            List.of(Fact.of(Action.INTEGRATION_ACTIVATED).with("model", Words.of(Model.BUSINESS_CONNECT)));
-
     private final CurrentCaller caller;
     private final Tenancy tenancy;
     private final Integrations integrations;
     private final PrimaryLinks primaries;
+    private final ServiceAccounts accounts;
     private final LinkCounts counts;
-    private final Audit audit;
+    private final Activating activating;
 
     IntegrationResource(
             CurrentCaller caller,
             Tenancy tenancy,
             Integrations integrations,
             PrimaryLinks primaries,
+            ServiceAccounts accounts,
             LinkCounts counts,
-            Audit audit) {
+            Activating activating) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.integrations = integrations;
         this.primaries = primaries;
+        this.accounts = accounts;
         this.counts = counts;
-        this.audit = audit;
+        this.activating = activating;
     }
 
     @GET
@@ -62,29 +58,22 @@ class IntegrationResource {
     public Uni<IntegrationView> activateBusinessConnect() {
         Caller administrator = caller.get();
         TenantId tenant = administrator.tenant();
-        return tenancy.inTransaction(tenant, () -> integrations
-                .activate(tenant, Model.BUSINESS_CONNECT, administrator.self())
-                .call(() -> requireNotResetting(tenant))
-                .chain(activated -> audit.record(administrator, activated ? ACTIVATED : List.of()))
-                .chain(() -> view(tenant)));
-    }
-
-    private Uni<Void> requireNotResetting(TenantId tenant) {
-        return integrations
-                .of(tenant, Model.BUSINESS_CONNECT)
-                .invoke(found -> found.filter(one -> one.state == Integration.State.RESETTING)
-                        .ifPresent(resetting -> {
-                            throw Problem.of(
-                                    ProblemType.INTEGRATION_RESETTING,
-                                    "Activate it again when the reset has finished.");
-                        }))
-                .replaceWithVoid();
+        return tenancy.inTransaction(
+                tenant,
+                () -> activating.activate(administrator, Model.BUSINESS_CONNECT).chain(() -> view(tenant)));
     }
 
     private Uni<IntegrationView> view(TenantId tenant) {
-        return integrations.of(tenant, Model.BUSINESS_CONNECT).chain(business -> integrations
-                .of(tenant, Model.ENTERPRISE_CONNECT)
-                .chain(enterprise -> primaries.of(tenant).chain(primary -> counts.byHealth(tenant)
-                        .map(byHealth -> IntegrationView.of(business, enterprise, primary, byHealth)))));
+        return integrations.of(tenant, Model.BUSINESS_CONNECT).chain(active -> primaries
+                .of(tenant)
+                .chain(primary -> counts.byHealth(tenant, Model.BUSINESS_CONNECT.roots())
+                        .map(links -> BusinessConnect.of(active, primary, links)))
+                .chain(business -> enterprise(tenant).map(enterprise -> new IntegrationView(business, enterprise))));
+    }
+
+    private Uni<EnterpriseConnect> enterprise(TenantId tenant) {
+        return integrations.of(tenant, Model.ENTERPRISE_CONNECT).chain(active -> accounts.of(tenant)
+                .chain(connected -> counts.byHealth(tenant, Model.ENTERPRISE_CONNECT.roots())
+                        .map(links -> EnterpriseConnect.of(active, connected.size(), links))));
     }
 }

@@ -1,11 +1,11 @@
 package io.prescreen.calendar.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.prescreen.calendar.audit.Words;
 import io.prescreen.calendar.link.Health;
 import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.link.Provider;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +13,24 @@ import java.util.Optional;
 record IntegrationView(BusinessConnect businessConnect, EnterpriseConnect enterpriseConnect) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BusinessConnect(String state, Instant activatedAt, PrimaryLink primaryLink, LinkCounts links) {}
+    record BusinessConnect(String state, Instant activatedAt, PrimaryLink primaryLink, LinkCounts links) {
 
-    record EnterpriseConnect(String state) {}
+        static BusinessConnect of(
+                Optional<Integration> integration, Optional<LinkStatus> primary, Map<Health.State, Long> links) {
+            return new BusinessConnect(
+                    stateOf(integration), activationOf(integration), PrimaryLink.of(primary), LinkCounts.of(links));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EnterpriseConnect(String state, Instant activatedAt, int serviceAccounts, LinkCounts links) {
+
+        static EnterpriseConnect of(
+                Optional<Integration> integration, int serviceAccounts, Map<Health.State, Long> links) {
+            return new EnterpriseConnect(
+                    stateOf(integration), activationOf(integration), serviceAccounts, LinkCounts.of(links));
+        }
+    }
 
     /** For everybody: what mends it is for administrators. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,35 +58,22 @@ record IntegrationView(BusinessConnect businessConnect, EnterpriseConnect enterp
         }
     }
 
-    record LinkCounts(long healthy, long initialSync, long disconnected, long unchecked) {}
+    record LinkCounts(long healthy, long initialSync, long disconnected, long unchecked) {
 
-    static IntegrationView of(
-            Optional<Integration> business,
-            Optional<Integration> enterprise,
-            Optional<LinkStatus> primary,
-            Map<Health.State, Long> counts) {
-        return new IntegrationView(
-                new BusinessConnect(
-                        stateOf(business),
-                        business.map(one -> one.activatedAt).orElse(null),
-                        PrimaryLink.of(primary),
-                        counts(counts)),
-                new EnterpriseConnect(stateOf(enterprise)));
+        static LinkCounts of(Map<Health.State, Long> by) {
+            return new LinkCounts(
+                    by.getOrDefault(Health.State.HEALTHY, 0L),
+                    by.getOrDefault(Health.State.INITIAL_SYNC, 0L),
+                    by.getOrDefault(Health.State.DISCONNECTED, 0L),
+                    by.getOrDefault(Health.State.UNCHECKED, 0L));
+        }
     }
 
-    private static String stateOf(Optional<Integration> integration) {
-        return integration
-                .map(one -> one.state)
-                .orElse(Integration.State.INACTIVE)
-                .name()
-                .toLowerCase(Locale.ROOT);
+    static String stateOf(Optional<Integration> integration) {
+        return Words.of(integration.map(one -> one.state).orElse(Integration.State.INACTIVE));
     }
 
-    private static LinkCounts counts(Map<Health.State, Long> by) {
-        return new LinkCounts(
-                by.getOrDefault(Health.State.HEALTHY, 0L),
-                by.getOrDefault(Health.State.INITIAL_SYNC, 0L),
-                by.getOrDefault(Health.State.DISCONNECTED, 0L),
-                by.getOrDefault(Health.State.UNCHECKED, 0L));
+    private static Instant activationOf(Optional<Integration> integration) {
+        return integration.map(one -> one.activatedAt).orElse(null);
     }
 }

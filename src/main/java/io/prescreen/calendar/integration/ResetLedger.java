@@ -116,7 +116,8 @@ class ResetLedger {
                     case PERSONAL_LINK -> Optional.of(Action.LINK_ENDED);
                     case PRIMARY_LINK -> Optional.of(Action.PRIMARY_LINK_WITHDRAWN);
                     case DELEGATION -> Optional.of(Action.DELEGATION_ENDED);
-                    case SERVICE_ACCOUNT, LINK_ATTEMPT, DELEGATION_REQUEST -> Optional.empty();
+                    case SERVICE_ACCOUNT -> Optional.of(Action.SERVICE_ACCOUNT_REMOVED);
+                    case LINK_ATTEMPT, DELEGATION_REQUEST -> Optional.empty();
                 };
         return action.map(what -> new Fact(
                 what,

@@ -30,15 +30,18 @@ class ResetResource {
         return resetting.preview(caller.get().tenant(), Model.BUSINESS_CONNECT);
     }
 
-    /** The address is a relative one: ours is not taken from requests. */
     @DELETE
     @Path("/business-connect")
     @Cancellable(false)
     public Uni<RestResponse<ResetView>> reset() {
-        return resetting.start(caller.get(), Model.BUSINESS_CONNECT).map(reset -> RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.ACCEPTED, reset)
+        return resetting.start(caller.get(), Model.BUSINESS_CONNECT).map(ResetResource::accepted);
+    }
+
+    /** The address is a relative one: ours is not taken from requests. */
+    static RestResponse<ResetView> accepted(ResetView reset) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, reset)
                 .header("Location", "/v1/integration/resets/" + reset.id())
-                .build());
+                .build();
     }
 
     @GET

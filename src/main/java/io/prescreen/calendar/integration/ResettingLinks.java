@@ -1,6 +1,5 @@
 package io.prescreen.calendar.integration;
 
-import io.prescreen.calendar.link.LinkKind;
 import io.prescreen.calendar.link.Provider;
 import io.prescreen.calendar.link.Revoking;
 import io.prescreen.calendar.link.TenantLinks;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** All links go: delegations first, then what they were obtained through; and Cronofy hears of each. */
@@ -58,12 +56,12 @@ class ResettingLinks implements ResetStep {
 
     @Override
     public Uni<List<Removal>> preview(TenantId tenant, Model model) {
-        return links.rootedIn(tenant, rootsOf(model)).map(ResettingLinks::removals);
+        return links.rootedIn(tenant, model.roots()).map(ResettingLinks::removals);
     }
 
     @Override
     public Uni<List<Removal>> remove(TenantId tenant, Model model) {
-        return links.endSome(tenant, rootsOf(model)).map(ResettingLinks::removals);
+        return links.endSome(tenant, model.roots()).map(ResettingLinks::removals);
     }
 
     /** Also those that ended before: a reset leaves nothing at Cronofy. */
@@ -100,13 +98,6 @@ class ResettingLinks implements ResetStep {
         return revoking.revoke(id)
                 .chain(() -> tenancy.inTransaction(id.tenantId(), () -> links.isThere(id)))
                 .map(there -> there ? Step.STUCK : Step.REVOKED);
-    }
-
-    private static Set<LinkKind> rootsOf(Model model) {
-        return switch (model) {
-            case BUSINESS_CONNECT -> Set.of(LinkKind.PERSONAL, LinkKind.PRIMARY);
-            case ENTERPRISE_CONNECT -> Set.of(LinkKind.SERVICE_ACCOUNT);
-        };
     }
 
     private static List<Removal> removals(List<TenantLinks.Held> links) {

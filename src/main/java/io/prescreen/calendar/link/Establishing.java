@@ -87,6 +87,10 @@ class Establishing {
         link.scope = granted.scope();
         link.subject = granted.subject();
         link.subjectHash = hashOf(granted);
+        if (link.kind == LinkKind.SERVICE_ACCOUNT && link.domain == null) {
+            // until Cronofy tells, which it does not always
+            link.domain = link.mailbox.substring(link.mailbox.lastIndexOf('@') + 1);
+        }
         return link;
     }
 

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,7 +25,8 @@ public class HealthChecks {
     private final LinkUse use;
     private final Cronofy cronofy;
     private final SealedCalendars calendars;
-    private final LinkConfig config;
+    private final ServiceAccountChecks accounts;
+    private final HealthAge age;
     private final Clock clock;
 
     HealthChecks(
@@ -35,36 +35,32 @@ public class HealthChecks {
             LinkUse use,
             Cronofy cronofy,
             SealedCalendars calendars,
-            LinkConfig config,
+            ServiceAccountChecks accounts,
+            HealthAge age,
             Clock clock) {
         this.tenancy = tenancy;
         this.links = links;
         this.use = use;
         this.cronofy = cronofy;
         this.calendars = calendars;
-        this.config = config;
+        this.accounts = accounts;
+        this.age = age;
         this.clock = clock;
     }
 
     /** The status itself when it is fresh enough, otherwise as Cronofy says now. */
     public Uni<LinkStatus> fresh(LinkStatus known) {
-        return isFresh(known.health()) ? Uni.createFrom().item(known) : now(known);
+        return age.isFresh(known.health()) ? Uni.createFrom().item(known) : now(known);
     }
 
     /** As Cronofy says now. A link whose authorisation has ended is not asked about: nothing can change that. */
     public Uni<LinkStatus> now(LinkStatus known) {
-        boolean ended = known.health()
-                .reason()
-                .filter(Health.Reason.AUTHORIZATION_REVOKED::equals)
-                .isPresent();
-        return ended ? Uni.createFrom().item(known) : flights.share(known.id(), () -> check(known.id()));
-    }
-
-    private boolean isFresh(Health health) {
-        Duration maxAge = health.state() == Health.State.HEALTHY ? config.healthMaxAge() : config.unhealthyMaxAge();
-        return health.checkedAt()
-                .filter(at -> at.isAfter(Instant.now(clock).minus(maxAge)))
-                .isPresent();
+        if (HealthAge.isOver(known.health())) {
+            return Uni.createFrom().item(known);
+        }
+        return known.kind() == LinkKind.SERVICE_ACCOUNT
+                ? accounts.now(known.id()).map(ServiceAccount::link)
+                : flights.share(known.id(), () -> check(known.id()));
     }
 
     private Uni<LinkStatus> check(RowId id) {

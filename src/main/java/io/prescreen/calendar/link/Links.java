@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -60,6 +61,23 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    /** The mailboxes obtained through this link, and of each whether another link reaches it. */
+    Uni<List<Object[]>> reachedThrough(RowId grantor) {
+        return getSession().chain(session -> session.createQuery("""
+                                select l.mailbox, case when exists (
+                                    select 1 from Link o left join Link g on g.id.tenant = o.id.tenant and g.id.id = o.grantor
+                                     where o.id.tenant = l.id.tenant and o.mailbox = l.mailbox
+                                       and o.state in (LINKED, DISCONNECTED) and o.kind <> SERVICE_ACCOUNT
+                                       and (o.kind <> DELEGATION or g.state in (LINKED, DISCONNECTED) and g.id.id <> :grantor)
+                                    ) then true else false end
+                                  from Link l
+                                 where l.id.tenant = :tenant and l.grantor = :grantor and l.state <> REVOKING
+                                 order by l.mailbox""", Object[].class)
+                .setParameter("tenant", grantor.tenant())
+                .setParameter("grantor", grantor.id())
+                .getResultList());
     }
 
     /** The delegation to this mailbox through this link, locked. */
@@ -140,15 +158,18 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
         });
     }
 
-    /** How many links that are in use have which state, were checked, and are in their first sync. */
-    Uni<List<Object[]>> countsInUse(TenantId tenant) {
+    /** How many of these, or obtained through these, have which state, were checked, and are in their first sync. */
+    Uni<List<Object[]>> countsInUse(TenantId tenant, Set<LinkKind> roots) {
         return getSession().chain(session -> session.createQuery("""
-                                select state, case when checkedAt is null then false else true end as checked, initialSync, count(*)
-                                  from Link
-                                 where id.tenant = :tenant and state <> :revoking
-                                 group by state, checked, initialSync""", Object[].class)
+                                select l.state, case when l.checkedAt is null then false else true end as checked,
+                                       l.initialSync, count(*)
+                                  from Link l left join Link g on g.id.tenant = l.id.tenant and g.id.id = l.grantor
+                                 where l.id.tenant = :tenant and l.state <> REVOKING
+                                   and (l.kind in (:roots)
+                                        or l.kind = DELEGATION and g.kind in (:roots) and g.state <> REVOKING)
+                                 group by l.state, checked, l.initialSync""", Object[].class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("revoking", LinkState.REVOKING)
+                .setParameter("roots", roots)
                 .getResultList());
     }
 }

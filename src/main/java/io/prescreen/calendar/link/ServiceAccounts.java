@@ -24,6 +24,9 @@ public class ServiceAccounts {
     /** @param again it was there before, and is the same one; what was obtained through it stays */
     public record Connected(ServiceAccount account, boolean again) {}
 
+    /** @param otherRoutes somebody can reach the mailbox in another way */
+    public record Reached(String mailbox, boolean otherRoutes) {}
+
     private final Links links;
     private final Establishing establishing;
     private final Ending ending;
@@ -79,6 +82,13 @@ public class ServiceAccounts {
                 .asList()
                 .chain(() -> find(id))
                 .map(found -> found.map(account -> new Connected(account, again)));
+    }
+
+    /** The mailboxes that were obtained through it, in alphabetical order. */
+    public Uni<List<Reached>> reachedThrough(RowId id) {
+        return links.reachedThrough(id).map(rows -> rows.stream()
+                .map(row -> new Reached((String) row[0], (Boolean) row[1]))
+                .toList());
     }
 
     /** Ends it, if it is there. Nobody is reached through it any more; the caller goes on to {@link Revoking}. */

@@ -1,7 +1,6 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Authorization;
-import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.cronofy.Turn;
@@ -35,8 +34,7 @@ class CompletingLink {
     private final LinkAttempts attempts;
     private final Directory directory;
     private final EstablishingLink establishing;
-    private final Cronofy cronofy;
-    private final LinkingConfig config;
+    private final ExchangingCode codes;
 
     CompletingLink(
             Tenancy tenancy,
@@ -44,15 +42,13 @@ class CompletingLink {
             LinkAttempts attempts,
             Directory directory,
             EstablishingLink establishing,
-            Cronofy cronofy,
-            LinkingConfig config) {
+            ExchangingCode codes) {
         this.tenancy = tenancy;
         this.claiming = claiming;
         this.attempts = attempts;
         this.directory = directory;
         this.establishing = establishing;
-        this.cronofy = cronofy;
-        this.config = config;
+        this.codes = codes;
     }
 
     /**
@@ -67,8 +63,7 @@ class CompletingLink {
 
     private Uni<LinkStatus> take(Step step, Caller caller, Optional<String> confirmed) {
         if (step instanceof Step.Exchange exchange) {
-            return cronofy.exchange(
-                            new Turn(caller.tenant(), Lane.INTERACTIVE), exchange.code(), CallbackAddress.of(config))
+            return codes.exchange(new Turn(caller.tenant(), Lane.INTERACTIVE), exchange.purpose(), exchange.code())
                     .onFailure(CronofyFailure.class)
                     .recoverWithUni(failure -> giveUp(exchange.attempt(), failure))
                     .chain(granted -> agreed(step, caller, granted, confirmed)

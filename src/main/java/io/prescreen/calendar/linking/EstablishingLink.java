@@ -99,7 +99,7 @@ class EstablishingLink {
             return established(granted.caller(), attempt.purpose, attempt.made())
                     .map(link -> () -> link);
         }
-        return links.establish(granted.caller(), attempt.purpose, granted.authorization())
+        return links.establish(granted.caller(), attempt.purpose, attempt.refined(granted.authorization()))
                 .invoke(made -> {
                     attempt.end(made.isPresent() ? State.COMPLETED : State.FAILED);
                     attempt.link = made.map(link -> link.id().id()).orElse(null);

@@ -1,7 +1,6 @@
 package io.prescreen.calendar.linking;
 
 import io.prescreen.calendar.cronofy.Authorization;
-import io.prescreen.calendar.cronofy.Cronofy;
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.cronofy.Turn;
@@ -26,7 +25,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ExchangingLeftCodes {
 
-    private record Left(RowId attempt, Secret code) {}
+    private record Left(RowId attempt, Purpose purpose, Secret code) {}
 
     private static final Logger LOG = Logger.getLogger(ExchangingLeftCodes.class);
 
@@ -34,8 +33,7 @@ class ExchangingLeftCodes {
     private final LinkAttempts attempts;
     private final SealedAuthorization authorizations;
     private final Vault vault;
-    private final Cronofy cronofy;
-    private final LinkingConfig config;
+    private final ExchangingCode codes;
     private final Clock clock;
 
     ExchangingLeftCodes(
@@ -43,15 +41,13 @@ class ExchangingLeftCodes {
             LinkAttempts attempts,
             SealedAuthorization authorizations,
             Vault vault,
-            Cronofy cronofy,
-            LinkingConfig config,
+            ExchangingCode codes,
             Clock clock) {
         this.tenancy = tenancy;
         this.attempts = attempts;
         this.authorizations = authorizations;
         this.vault = vault;
-        this.cronofy = cronofy;
-        this.config = config;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -83,7 +79,7 @@ class ExchangingLeftCodes {
             Secret code = vault.open(attempt.code, attempt.place("code"));
             attempt.state = State.EXCHANGING;
             attempt.claimedUntil = Instant.now(clock).plus(ClaimingAttempt.CLAIM);
-            return Optional.of(new Left(attempt.id, code));
+            return Optional.of(new Left(attempt.id, attempt.purpose, code));
         } catch (IllegalStateException sealedByALostKey) {
             LOG.errorf("the code of attempt %s is lost: %s", attempt.id.id(), sealedByALostKey.getMessage());
             attempt.code = null;
@@ -92,8 +88,7 @@ class ExchangingLeftCodes {
     }
 
     private Uni<Void> exchange(Left left) {
-        return cronofy.exchange(
-                        new Turn(left.attempt().tenantId(), Lane.WRITING), left.code(), CallbackAddress.of(config))
+        return codes.exchange(new Turn(left.attempt().tenantId(), Lane.WRITING), left.purpose(), left.code())
                 .chain(granted -> change(left, attempt -> keep(attempt, granted)))
                 .onFailure(CronofyFailure.class)
                 .recoverWithUni(failure -> giveUp(left, failure));

@@ -1,5 +1,7 @@
 package io.prescreen.calendar.linking;
 
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.link.EnterpriseProvider;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.vault.Place;
@@ -44,6 +46,11 @@ class LinkAttempt {
     @Column(columnDefinition = "text")
     Purpose purpose;
 
+    /** The button that was clicked, of a service account. */
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    EnterpriseProvider provider;
+
     /** What it led to. */
     @Column
     UUID link;
@@ -80,6 +87,19 @@ class LinkAttempt {
 
     @Column(name = "claimed_until")
     Instant claimedUntil;
+
+    /** Cronofy has one name for Exchange and Office 365. */
+    Authorization refined(Authorization granted) {
+        return provider == null
+                ? granted
+                : new Authorization(
+                        granted.subject(),
+                        granted.profile(),
+                        granted.mailbox(),
+                        provider.refine(granted.provider()),
+                        granted.scope(),
+                        granted.tokens());
+    }
 
     /** What it led to, if it did and that is still there. */
     Optional<RowId> made() {
