@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,9 @@ record ServiceAccountAnswer(
 
         @JsonProperty("cronofy.service_account.provider_name")
         String flatProvider) {
+
+    /** Of an address that people may open. */
+    private static final List<String> SCHEMES = List.of("https", "http");
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Data(
@@ -83,7 +87,7 @@ record ServiceAccountAnswer(
 
     private static Optional<URI> address(String text) {
         try {
-            return Optional.of(new URI(text)).filter(address -> "https".equals(address.getScheme()));
+            return Optional.of(new URI(text)).filter(address -> SCHEMES.contains(address.getScheme()));
         } catch (URISyntaxException unreadable) {
             return Optional.empty();
         }
