@@ -25,7 +25,9 @@ insert into tenant_free_function values
     ('upstream_grant_put_off_revocation'),
     ('upstream_grant_end_revocation'),
     ('upstream_granted_note'),
-    ('upstream_granted_is_held');
+    ('upstream_granted_is_held'),
+    ('call_shares_take'),
+    ('call_shares_pause');
 
 -- whatever their arguments were in an earlier release
 do $$
@@ -279,6 +281,84 @@ as $$
     select exists (
         select from public.upstream_granted d join public.upstream_grant s on s.subject_hash = d.subject_hash
          where d.grantor_hash = hash and s.links > 0)
+$$;
+
+-- dividing the calls that Cronofy allows to all tenants together (V17)
+
+-- Takes shares if nobody took any since the asker looked, or if plenty is left and nobody else waits. Whatever comes of it
+-- the asker's demand is noted. One after another: the row of the limit is locked, for the time of this statement alone.
+create function call_shares_take(asked jsonb) returns jsonb
+    language plpgsql security definer set search_path = pg_catalog, public
+as $$
+declare
+    state      public.call_limit;
+    at         timestamptz;
+    self       uuid := (asked ->> 'replica')::uuid;
+    wanted     bigint := (select coalesce(sum(calls), 0) from jsonb_to_recordset(asked -> 'shares') s (calls integer));
+    per_second bigint;
+    per_minute bigint;
+    accepted   boolean;
+begin
+    select * into strict state from public.call_limit for update;
+    at := clock_timestamp();
+    -- what is far ahead was written by a clock that was put back since
+    delete from public.call_share where over_at not between at - interval '1 minute' and at + interval '1 minute';
+    delete from public.call_demand where replica = self or noted_at not between at - interval '3 seconds' and at;
+    select coalesce(sum(calls) filter (where over_at >= at - interval '1 second'), 0), coalesce(sum(calls), 0)
+      into per_second, per_minute from public.call_share;
+    accepted := wanted > 0 and state.paused_until <= at and (
+        state.version is not distinct from (asked ->> 'version')::bigint
+        or per_second + wanted <= coalesce((asked ->> 'plentyPerSecond')::bigint, 0)
+           and per_minute + wanted <= coalesce((asked ->> 'plentyPerMinute')::bigint, 0)
+           and not exists (select from public.call_demand));
+    if accepted then
+        insert into public.call_share (lane, tenant_hash, calls, over_at)
+        select lane, tenant, calls, at + make_interval(secs => (asked ->> 'overAfterMillis')::integer / 1000.0)
+          from jsonb_to_recordset(asked -> 'shares') s (lane text, tenant text, calls integer);
+        update public.call_limit set version = version + 1;
+    end if;
+    insert into public.call_demand (replica, lane, tenant_hash, waiting, noted_at)
+    select self, d.lane, d.tenant, d.calls - coalesce(s.calls, 0), at
+      from jsonb_to_recordset(asked -> 'demand') d (lane text, tenant text, calls integer)
+      left join jsonb_to_recordset(case when accepted then asked -> 'shares' else '[]' end)
+                    s (lane text, tenant text, calls integer) on s.lane = d.lane and s.tenant = d.tenant
+     where d.calls > coalesce(s.calls, 0);
+    return jsonb_build_object(
+        'accepted', accepted,
+        'version', state.version,
+        'pausedMillis', case when state.paused_until > at
+                             then ceil(extract(epoch from state.paused_until - at) * 1000)::bigint else 0 end,
+        'used', (select coalesce(jsonb_agg(u), '[]') from
+                    (select lane, tenant_hash as tenant, sum(calls) as "perMinute",
+                            coalesce(sum(calls) filter (where over_at >= at - interval '1 second'), 0) as "perSecond"
+                       from public.call_share where not accepted group by lane, tenant_hash) u),
+        'waiting', (select coalesce(jsonb_agg(w), '[]') from
+                    (select lane, tenant_hash as tenant, sum(waiting) as calls
+                       from public.call_demand where not accepted and replica <> self group by lane, tenant_hash) w));
+end
+$$;
+
+-- Nobody takes a share for so long; when Cronofy did not say how long, for a second, and twice as long each time that it
+-- refuses again right after a pause. Refusals that come together are one.
+create function call_shares_pause(asked jsonb) returns jsonb
+    language plpgsql security definer set search_path = pg_catalog, public
+as $$
+declare
+    state public.call_limit;
+    at    timestamptz;
+    wait  integer := (asked ->> 'waitMillis')::integer;
+begin
+    select * into strict state from public.call_limit for update;
+    at := clock_timestamp();
+    if state.paused_until <= at then
+        state.pause_millis := case when state.paused_until > at - interval '1 minute'
+                                   then least(greatest(state.pause_millis, 500) * 2, 60000) else 1000 end;
+    end if;
+    state.paused_until := greatest(least(state.paused_until, at + interval '5 minutes'),
+                                   at + make_interval(secs => coalesce(wait, state.pause_millis) / 1000.0));
+    update public.call_limit set paused_until = state.paused_until, pause_millis = state.pause_millis;
+    return jsonb_build_object('pausedMillis', ceil(extract(epoch from state.paused_until - at) * 1000)::bigint);
+end
 $$;
 
 do $$

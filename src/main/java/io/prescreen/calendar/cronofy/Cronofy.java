@@ -1,6 +1,5 @@
 package io.prescreen.calendar.cronofy;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.prescreen.calendar.vault.Secret;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,15 +14,17 @@ public class Cronofy {
     private final RepeatableCalls repeatable;
     private final SingleCalls single;
     private final AuthorizationPages pages;
-    private final CronofyConfig config;
-    private final CallMeter meter;
+    private final PageAddress address;
+    private final String delegatedScope;
+    private final Calls calls;
 
-    Cronofy(RepeatableCalls repeatable, SingleCalls single, CronofyConfig config, MeterRegistry registry) {
+    Cronofy(RepeatableCalls repeatable, SingleCalls single, CronofyConfig config, Calls calls) {
         this.repeatable = repeatable;
         this.single = single;
         this.pages = new AuthorizationPages(config);
-        this.config = config;
-        this.meter = new CallMeter(registry);
+        this.address = new PageAddress(config.apiUrl());
+        this.delegatedScope = config.enterprise().delegatedScope();
+        this.calls = calls;
     }
 
     /** The page that a person's browser is sent to. */
@@ -38,28 +39,46 @@ public class Cronofy {
 
     /** Exchanges a code; never repeated, since a code works once. */
     public Uni<Authorization> exchange(Turn turn, Secret code, URI redirectUri) {
-        return meter.measure(
-                "exchange", single.exchange(code, redirectUri.toString()).map(TokenAnswer::authorization));
+        return exchangeCode(turn, code, redirectUri).map(TokenAnswer::authorization);
+    }
+
+    /** Exchanges the code of a service account and asks who it is; like {@link #exchange} the code is never repeated. */
+    public Uni<Authorization> exchangeServiceAccount(Turn turn, Secret code, URI redirectUri) {
+        return exchangeCode(turn, code, redirectUri)
+                .chain(answer ->
+                        serviceAccount(turn, answer.tokens().accessToken()).map(answer::authorization));
+    }
+
+    private Uni<TokenAnswer> exchangeCode(Turn turn, Secret code, URI redirectUri) {
+        return calls.once(turn, "exchange", () -> single.exchange(code, redirectUri.toString()));
     }
 
     public Uni<Tokens> refresh(Turn turn, Secret refreshToken) {
-        return meter.measure("refresh", repeatable.refresh(refreshToken).map(TokenAnswer::tokens));
+        return calls.repeatable(
+                turn, "refresh", () -> repeatable.refresh(refreshToken).map(TokenAnswer::tokens));
     }
 
     /** Ends everything that this account authorised for us. Revoking what is revoked already succeeds. */
     public Uni<Void> revoke(Turn turn, String subject) {
-        return meter.measure("revoke", repeatable.revoke(subject));
+        return calls.repeatable(turn, "revoke", () -> repeatable.revoke(subject));
     }
 
     public Uni<Account> account(Turn turn, Secret accessToken) {
-        return meter.measure("userinfo", repeatable.userinfo(accessToken).map(UserinfoAnswer::account));
+        return calls.repeatable(
+                turn, "userinfo", () -> repeatable.userinfo(accessToken).map(UserinfoAnswer::account));
+    }
+
+    public Uni<ServiceAccountDetails> serviceAccount(Turn turn, Secret accessToken) {
+        return calls.repeatable(turn, "serviceAccount", () -> repeatable
+                .serviceAccount(accessToken)
+                .map(ServiceAccountAnswer::details));
     }
 
     /** The mailboxes that the calendar service lists for this connection: it need not list all that can be reached. */
     public Uni<List<AccessibleCalendar>> accessibleCalendars(Turn turn, Secret accessToken, String profile) {
-        return meter.measure(
-                "accessibleCalendars",
-                repeatable.accessibleCalendars(accessToken, profile).map(AccessibleCalendarsAnswer::calendars));
+        return calls.repeatable(turn, "accessibleCalendars", () -> repeatable
+                .accessibleCalendars(accessToken, profile)
+                .map(AccessibleCalendarsAnswer::calendars));
     }
 
     /**
@@ -67,19 +86,7 @@ public class Cronofy {
      * whoever asks again may be answered twice.
      */
     public Uni<Void> requestDelegation(Turn turn, Secret accessToken, DelegationRequest request) {
-        return meter.measure("requestDelegation", single.requestDelegation(accessToken, request));
-    }
-
-    /** Exchanges the code of a service account and asks who it is; like {@link #exchange} the code is never repeated. */
-    public Uni<Authorization> exchangeServiceAccount(Turn turn, Secret code, URI redirectUri) {
-        return meter.measure("exchangeServiceAccount", single.exchange(code, redirectUri.toString()))
-                .chain(answer ->
-                        serviceAccount(turn, answer.tokens().accessToken()).map(answer::authorization));
-    }
-
-    public Uni<ServiceAccountDetails> serviceAccount(Turn turn, Secret accessToken) {
-        return meter.measure(
-                "serviceAccount", repeatable.serviceAccount(accessToken).map(ServiceAccountAnswer::details));
+        return calls.once(turn, "requestDelegation", () -> single.requestDelegation(accessToken, request));
     }
 
     /**
@@ -89,31 +96,32 @@ public class Cronofy {
      * @param wanted 1 to 50
      */
     public Uni<Void> requestAuthorizations(Turn turn, Secret accessToken, List<ServiceAccountRequestEntry> wanted) {
-        ServiceAccountBody body =
-                ServiceAccountBody.of(wanted, config.enterprise().delegatedScope());
-        return meter.measure("requestAuthorizations", single.requestAuthorizations(accessToken, body));
+        ServiceAccountBody body = ServiceAccountBody.of(wanted, delegatedScope);
+        return calls.once(turn, "requestAuthorizations", () -> single.requestAuthorizations(accessToken, body));
     }
 
     /** The rooms and equipment that a service account may be asked for. */
     public Uni<List<Resource>> resources(Turn turn, Secret accessToken) {
-        return meter.measure("resources", repeatable.resources(accessToken).map(ResourcesAnswer::resources));
+        return calls.repeatable(
+                turn, "resources", () -> repeatable.resources(accessToken).map(ResourcesAnswer::resources));
     }
 
     /** All pages. Items start before the window's end and end on or after its start; none is clipped. */
     public Uni<List<BusyItem>> freeBusy(Turn turn, Secret accessToken, FreeBusyRequest request) {
-        return meter.measure("freeBusy", repeatable.freeBusy(accessToken, request))
-                .chain(first -> following(accessToken, first, new ArrayList<>(), 1));
+        return calls.repeatable(turn, "freeBusy", () -> repeatable.freeBusy(accessToken, request))
+                .chain(first -> following(turn, accessToken, first, new ArrayList<>(), 1));
     }
 
-    private Uni<List<BusyItem>> following(Secret token, FreeBusyPage page, List<BusyItem> soFar, int number) {
+    private Uni<List<BusyItem>> following(
+            Turn turn, Secret token, FreeBusyPage page, List<BusyItem> soFar, int number) {
         return Uni.createFrom().deferred(() -> {
             soFar.addAll(page.busyItems());
             if (page.next().isEmpty()) {
                 return Uni.createFrom().item(List.copyOf(soFar));
             }
-            URI next = new PageAddress(config.apiUrl()).requireOurs(page.next().get(), number);
-            return meter.measure("freeBusyPage", repeatable.freeBusyPage(token, next))
-                    .chain(following -> following(token, following, soFar, number + 1));
+            URI next = address.requireOurs(page.next().get(), number);
+            return calls.repeatable(turn, "freeBusyPage", () -> repeatable.freeBusyPage(token, next))
+                    .chain(following -> following(turn, token, following, soFar, number + 1));
         });
     }
 }

@@ -22,7 +22,7 @@ public class CronofyFailure extends RuntimeException {
         INVALID,
         /** 423: the account cannot be used for now. */
         LOCKED,
-        /** 429: the call limit of the whole application is reached. */
+        /** The call limit of the whole application is reached: 429, or the call was not even made. */
         RATE_LIMITED,
         /** 5xx, no connection, no answer in time, or the circuit breaker is open. */
         UNAVAILABLE,
@@ -42,6 +42,16 @@ public class CronofyFailure extends RuntimeException {
     /** A failure that another replica met and wrote down by the name of its reason. */
     public static CronofyFailure seenElsewhere(String reason) {
         return new CronofyFailure(Reason.valueOf(reason), "another replica met " + reason, null, null);
+    }
+
+    /** The limit that all tenants share had no room in time: Cronofy was not asked. */
+    static CronofyFailure noTurn(Duration pause) {
+        return new CronofyFailure(
+                Reason.RATE_LIMITED, "no call was left in time", pause.isZero() ? null : wholeSeconds(pause), null);
+    }
+
+    private static Duration wholeSeconds(Duration pause) {
+        return Duration.ofSeconds(pause.plusMillis(999).toSeconds());
     }
 
     public Reason reason() {

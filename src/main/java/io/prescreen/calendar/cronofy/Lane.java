@@ -9,5 +9,14 @@ public enum Lane {
     /** Large work that was ordered once. */
     ENROLMENT,
     /** Nobody would notice if it came tomorrow. */
-    PROBE
+    PROBE;
+
+    /** Asked for at once; others wait for the rhythm, so that one question is for many of them. */
+    boolean isUrgent() {
+        return this == INTERACTIVE || this == WRITING;
+    }
+
+    boolean isBehind(Lane other) {
+        return compareTo(other) > 0;
+    }
 }

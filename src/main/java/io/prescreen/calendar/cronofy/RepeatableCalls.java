@@ -1,18 +1,15 @@
 package io.prescreen.calendar.cronofy;
 
 import io.prescreen.calendar.vault.Secret;
-import io.smallrye.faulttolerance.api.CustomBackoff;
-import io.smallrye.faulttolerance.api.RetryWhen;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Calls that are safe to repeat ({@code cronofy-api} 12.3). Each method has a circuit breaker of its own. A call that
+ * Calls that are safe to repeat ({@code cronofy-api} 12.3), which {@link Calls} does. Each method has a circuit breaker of its own. A call that
  * was not answered in time is not repeated: whoever waits for it has waited enough.
  */
 @ApplicationScoped
@@ -23,9 +20,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
         delay = 3_000,
         failOn = {CronofyFailure.Outage.class, org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException.class
         })
-@Retry(maxRetries = 2, maxDuration = 8_000)
-@RetryWhen(exception = WorthRepeating.class)
-@CustomBackoff(Backoff.class)
 class RepeatableCalls {
 
     private final CronofyRestClient client;

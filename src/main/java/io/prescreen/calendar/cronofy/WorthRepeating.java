@@ -4,8 +4,8 @@ import io.prescreen.calendar.cronofy.CronofyFailure.Reason;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Trouble that may be over in a moment. Public because fault tolerance makes one. */
-public final class WorthRepeating implements Predicate<Throwable> {
+/** Trouble that may be over in a moment. */
+final class WorthRepeating implements Predicate<Throwable> {
 
     /** Somebody is waiting: a longer wait is theirs to decide. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(2);

@@ -39,10 +39,10 @@ public class LinkUse {
     /** Fails with {@link LinkDisconnectedException} when only linking again helps, or with what Cronofy says. */
     public <T> Uni<T> withToken(Lane lane, RowId link, BiFunction<Turn, Secret, Uni<T>> call) {
         Turn turn = new Turn(link.tenantId(), lane);
-        return token(lane, link).chain(token -> call.apply(turn, token.secret())
+        return token(link).chain(token -> call.apply(turn, token.secret())
                 .onFailure(LinkUse::isTokenRefused)
-                .recoverWithUni(() ->
-                        refreshing.after(lane, link, token.version()).chain(next -> call.apply(turn, next.secret()))));
+                .recoverWithUni(
+                        () -> refreshing.after(link, token.version()).chain(next -> call.apply(turn, next.secret()))));
     }
 
     /** The same for calls that name the connection which the link was made with. */
@@ -51,11 +51,11 @@ public class LinkUse {
                 .chain(found -> withToken(lane, link, (turn, token) -> call.call(turn, token, found.profile)));
     }
 
-    private Uni<AccessToken> token(Lane lane, RowId id) {
+    private Uni<AccessToken> token(RowId id) {
         return tenancy.inTransaction(id.tenantId(), () -> links.usable(id, LockModeType.NONE))
                 .chain(link -> tokens.isFresh(link, config.tokenMargin())
                         ? Uni.createFrom().item(tokens.accessToken(link))
-                        : refreshing.after(lane, id, link.tokenVersion));
+                        : refreshing.after(id, link.tokenVersion));
     }
 
     private static boolean isTokenRefused(Throwable failure) {

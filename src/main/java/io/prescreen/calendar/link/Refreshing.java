@@ -55,25 +55,24 @@ class Refreshing {
         this.clock = clock;
     }
 
-    /** A token newer than this version. Whoever comes first decides how urgent it is. */
-    Uni<AccessToken> after(Lane lane, RowId id, int version) {
-        return flights.share(new Flight(id, version), () -> refreshOrWait(lane, id, version));
+    /** A token newer than this version. Urgent, whatever it is for: somebody else may join the wait, and the lease is short. */
+    Uni<AccessToken> after(RowId id, int version) {
+        return flights.share(new Flight(id, version), () -> refreshOrWait(id, version));
     }
 
-    private Uni<AccessToken> refreshOrWait(Lane lane, RowId id, int version) {
+    private Uni<AccessToken> refreshOrWait(RowId id, int version) {
         return tenancy.inTransaction(id.tenantId(), () -> lease.take(id, version, config.refreshLease())
                         .chain(taken ->
                                 taken ? refreshToken(id) : Uni.createFrom().nullItem()))
-                .chain(refreshToken ->
-                        refreshToken == null ? look(lane, id, version) : refresh(lane, id, version, refreshToken));
+                .chain(refreshToken -> refreshToken == null ? look(id, version) : refresh(id, version, refreshToken));
     }
 
     private Uni<Secret> refreshToken(RowId id) {
         return links.usable(id, LockModeType.NONE).map(tokens::refreshToken);
     }
 
-    private Uni<AccessToken> refresh(Lane lane, RowId id, int version, Secret refreshToken) {
-        return cronofy.refresh(new Turn(id.tenantId(), lane), refreshToken)
+    private Uni<AccessToken> refresh(RowId id, int version, Secret refreshToken) {
+        return cronofy.refresh(new Turn(id.tenantId(), Lane.INTERACTIVE), refreshToken)
                 .chain(fresh -> store(id, version, fresh))
                 .onFailure(CronofyFailure.class)
                 .recoverWithUni(failure -> noteFailure(id, version, failure));
@@ -115,7 +114,7 @@ class Refreshing {
     }
 
     /** Somebody else refreshes: looks until there is a newer token, a failure, or the lease has run out. */
-    private Uni<AccessToken> look(Lane lane, RowId id, int version) {
+    private Uni<AccessToken> look(RowId id, int version) {
         return tenancy.inTransaction(id.tenantId(), () -> links.usable(id, LockModeType.NONE)
                         .chain(link -> lease.isHeld(id).map(held -> new Seen(link, held))))
                 .chain(seen -> {
@@ -130,7 +129,7 @@ class Refreshing {
                             .onItem()
                             .delayIt()
                             .by(LOOK_AGAIN)
-                            .chain(() -> seen.held() ? look(lane, id, version) : refreshOrWait(lane, id, version));
+                            .chain(() -> seen.held() ? look(id, version) : refreshOrWait(id, version));
                 });
     }
 

@@ -49,7 +49,10 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "upstream_grant_end_revocation",
                         // what service accounts have granted, which dies with them
                         "upstream_granted_note",
-                        "upstream_granted_is_held");
+                        "upstream_granted_is_held",
+                        // dividing the calls that Cronofy allows to all tenants together
+                        "call_shares_take",
+                        "call_shares_pause");
     }
 
     @Test
@@ -87,6 +90,12 @@ class TenantFreeFunctionsTest extends StoryTest {
                 "select * from upstream_granted",
                 "insert into upstream_granted (grantor_hash, subject_hash) values ('\\x00', '\\x01')",
                 "delete from upstream_granted",
+                "select * from call_limit",
+                "update call_limit set paused_until = '-infinity'",
+                "select * from call_share",
+                "delete from call_share",
+                "select * from call_demand",
+                "insert into call_demand values (gen_random_uuid(), 'PROBE', 'x', 1, now())",
                 "select * from flyway_schema_history"
             })
     void whatHasNoTenantIsOutOfReachForTheService(String statement) {
