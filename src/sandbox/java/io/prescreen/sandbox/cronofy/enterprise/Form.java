@@ -56,13 +56,13 @@ record Form(
     static String asked(AuthorizationRequest request) {
         String delegated = items(request.delegatedScopes().inWords());
         return asked(
-                request,
+                request.application().name(),
                 items(ServiceAccountScopes.inWords(request.scopes())),
                 "<p class=\"also\">In each of these calendars:</p><ul class=\"permissions\">" + delegated + "</ul>");
     }
 
-    static String asked(AuthorizationRequest request, String permissions, String more) {
-        String name = request.application().name();
+    /** @param name of the application that asks, be it Cronofy itself */
+    static String asked(String name, String permissions, String more) {
         return ASKED.render(Map.of(
                 "application", name, "initial", name.substring(0, 1), "permissions", permissions, "delegated", more));
     }

@@ -2,6 +2,7 @@ package io.prescreen.sandbox.cronofy.enterprise;
 
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Parameters;
+import io.prescreen.sandbox.cronofy.http.Template;
 import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
 import io.prescreen.sandbox.cronofy.oauth.Complaint;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
@@ -70,7 +71,7 @@ record Office365Steps(CronofyState state) implements Steps {
 
     private static Answer page(
             AuthorizationRequest request, String title, String text, List<String> permissions, String hidden) {
-        String asked = Form.asked(request, Form.items(permissions), "<p>" + text + "</p>");
+        String asked = Form.asked("Cronofy", Form.items(permissions), "<p>" + Template.escape(text) + "</p>");
         return new Form(request, SERVICE, title, asked, hidden, List.of(), "Accept", "").show(List.of());
     }
 }
