@@ -92,6 +92,7 @@ final class Routes {
         Answer styleSheet = Answer.of(200, "text/css; charset=utf-8", Template.resource("style.css"));
         plain(new Route("GET", "/", new StartPage(state, neighbours)));
         plain(new Route("GET", CallbackPage.PATH, new CallbackPage(state)));
+        plain(new Route("GET", CallbackPage.ORGANISATION_PATH, new CallbackPage(state)));
         plain(new Route("GET", FrontEndPage.PATH, new FrontEndPage()));
         plain(new Route("GET", "/sandbox/style.css", call -> styleSheet));
         control.forEach(this::plain);

@@ -38,6 +38,7 @@ final class StartPage implements Endpoint {
         String body = PAGE.render(Map.of(
                 "address", state.address().toString(),
                 "tryAuthorize", CallbackPage.authorize(state),
+                "tryEnterprise", CallbackPage.authorizeOrganisation(state),
                 "neighbours", neighbours(),
                 "people", people(),
                 "dropIn", state.dropIn().root().toString(),

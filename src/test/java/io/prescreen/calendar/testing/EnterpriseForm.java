@@ -1,5 +1,6 @@
 package io.prescreen.calendar.testing;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What an administrator enters at Cronofy for a service account. */
@@ -14,24 +15,29 @@ public final class EnterpriseForm {
      * @param mailbox for Exchange the service account, otherwise an administrator
      */
     public static Map<String, String> filledIn(String provider, String mailbox) {
-        return Map.of(
-                "provider",
-                provider.equals("google") ? "gsuite" : provider,
-                "mailbox",
-                mailbox,
-                "password",
-                "any",
-                "impersonate",
-                anybodyBeside(mailbox),
-                "tenant",
-                "yes",
-                "consent",
-                "yes");
+        Map<String, String> form = new HashMap<>();
+        form.put("provider", provider.equals("google") ? "gsuite" : provider);
+        form.put("mailbox", mailbox);
+        form.put("password", "any");
+        form.put("tenant", "yes");
+        form.put("consent", "yes");
+        if (provider.equals("exchange")) {
+            form.putAll(exchange(mailbox.substring(mailbox.indexOf('@') + 1)));
+        }
+        return form;
     }
 
-    /** For Exchange: somebody whose mailbox is there. */
-    private static String anybodyBeside(String mailbox) {
-        String domain = mailbox.substring(mailbox.indexOf('@'));
-        return domain.equals("@acme.example") ? "yuki@acme.example" : "somebody" + domain;
+    /** Somebody whose mailbox is at Exchange, and where that is if nobody can look it up. */
+    private static Map<String, String> exchange(String domain) {
+        return switch (domain) {
+            case "acme.example" -> Map.of("impersonate", "yuki@acme.example");
+            case "globex.example" ->
+                Map.of(
+                        "impersonate",
+                        "nina@globex.example",
+                        "server_url",
+                        "https://exchange.globex.example/EWS/Exchange.asmx");
+            default -> Map.of("impersonate", "person-00001@" + domain);
+        };
     }
 }

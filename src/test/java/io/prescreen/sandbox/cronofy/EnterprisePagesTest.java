@@ -22,7 +22,7 @@ class EnterprisePagesTest {
         assertThat(page)
                 .contains("Which calendar service does your organisation use?")
                 .contains("value=\"exchange\"", "value=\"office365\"", "value=\"gsuite\"")
-                .contains("List and connect the rooms", "See when you are free or busy")
+                .contains("List and connect the rooms", "See when they are free or busy")
                 .doesNotContain("value=\"icloud\"");
     }
 

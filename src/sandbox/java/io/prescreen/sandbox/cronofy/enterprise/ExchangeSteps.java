@@ -8,8 +8,11 @@ import io.prescreen.sandbox.cronofy.oauth.Complaint;
 import io.prescreen.sandbox.cronofy.oauth.Field;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.state.Mailbox;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Exchange on premises: the credentials of a service account, tried at once by impersonating a mailbox. */
 record ExchangeSteps(CronofyState state) implements Steps {
@@ -77,23 +80,24 @@ record ExchangeSteps(CronofyState state) implements Steps {
     }
 
     private String hint() {
-        return state.organisations().all().stream()
+        return Form.items(state.organisations().all().stream()
                 .filter(organisation -> organisation.provider().equals(SERVICE.service()))
-                .map(ExchangeSteps::hint)
-                .toList()
-                .stream()
-                .reduce("", String::concat);
+                .flatMap(this::hints)
+                .toList());
     }
 
-    private static String hint(Organisation organisation) {
-        return Form.items(List.of("%s: %s%s; EWS address %s%s"
-                .formatted(
-                        organisation.domain(),
-                        String.join(", ", organisation.serviceAccounts()),
-                        organisation.withoutRole().isEmpty()
-                                ? ""
-                                : " (without the role: " + String.join(", ", organisation.withoutRole()) + ")",
-                        organisation.ewsUrl(),
-                        organisation.autodiscover() ? "" : ", no Autodiscover")));
+    private Stream<String> hints(Organisation organisation) {
+        String impersonated = state.mailboxes().all().stream()
+                .filter(mailbox -> mailbox.service() == SERVICE && !mailbox.isRoom())
+                .filter(mailbox -> mailbox.isOf(organisation.domain()))
+                .map(Mailbox::address)
+                .limit(2)
+                .collect(Collectors.joining(", "));
+        String server = organisation.autodiscover() ? "found by Autodiscover" : organisation.ewsUrl();
+        Stream<String> allowed = organisation.serviceAccounts().stream()
+                .map(account -> "%s; impersonates: %s; server: %s"
+                        .formatted(account, impersonated.isEmpty() ? "nobody is here" : impersonated, server));
+        Stream<String> others = organisation.withoutRole().stream().map(account -> account + " lacks the role");
+        return Stream.concat(allowed, others);
     }
 }

@@ -54,17 +54,17 @@ record Form(
 
     /** What the application wants, in Cronofy's words. */
     static String asked(AuthorizationRequest request) {
-        String delegated = items(request.delegatedScopes().inWords());
-        return asked(
-                request.application().name(),
-                items(ServiceAccountScopes.inWords(request.scopes())),
-                "<p class=\"also\">In each of these calendars:</p><ul class=\"permissions\">" + delegated + "</ul>");
-    }
-
-    /** @param name of the application that asks, be it Cronofy itself */
-    static String asked(String name, String permissions, String more) {
+        String name = request.application().name();
+        String delegated = items(ServiceAccountScopes.ofOthers(request.delegatedScopes()));
         return ASKED.render(Map.of(
-                "application", name, "initial", name.substring(0, 1), "permissions", permissions, "delegated", more));
+                "application",
+                name,
+                "initial",
+                name.substring(0, 1),
+                "permissions",
+                items(ServiceAccountScopes.inWords(request.scopes())),
+                "delegated",
+                "<p class=\"also\">In each calendar:</p><ul class=\"permissions\">" + delegated + "</ul>"));
     }
 
     static String items(List<String> texts) {

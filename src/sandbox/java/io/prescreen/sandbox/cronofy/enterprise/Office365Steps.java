@@ -5,14 +5,18 @@ import io.prescreen.sandbox.cronofy.http.Parameters;
 import io.prescreen.sandbox.cronofy.http.Template;
 import io.prescreen.sandbox.cronofy.oauth.AuthorizationRequest;
 import io.prescreen.sandbox.cronofy.oauth.Complaint;
+import io.prescreen.sandbox.cronofy.oauth.Pages;
 import io.prescreen.sandbox.cronofy.state.CalendarService;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import java.util.List;
+import java.util.Map;
 
 /** Office 365: a global administrator signs in, confirms the organisation, then consents for all of it. */
 record Office365Steps(CronofyState state) implements Steps {
 
     private static final CalendarService SERVICE = CalendarService.OFFICE365;
+
+    private static final Template CONSENT = Template.named("enterprise-consent.html");
 
     private static final List<String> WHO_YOU_ARE =
             List.of("Sign in as you and read your profile", "Read which organisation you belong to");
@@ -53,25 +57,44 @@ record Office365Steps(CronofyState state) implements Steps {
     private static Answer confirmation(AuthorizationRequest request, SignedIn signedIn) {
         return page(
                 request,
+                signedIn,
                 "Permissions requested",
                 "Confirm that Cronofy is to be connected with " + signedIn.domain() + ".",
                 WHO_YOU_ARE,
-                signedIn.hiddenFields() + Form.hidden("tenant", "yes"));
+                Form.hidden("tenant", "yes"));
     }
 
     private static Answer consent(AuthorizationRequest request, SignedIn signedIn) {
         return page(
                 request,
-                "Permissions requested: accept for your organisation",
+                signedIn,
+                "Permissions requested: review for your organisation",
                 "Cronofy will have access to these resources for all users in %s. No one else will be prompted."
                         .formatted(signedIn.domain()),
                 APPLICATION_PERMISSIONS,
-                signedIn.hiddenFields() + Form.hidden("tenant", "yes") + Form.hidden("consent", "yes"));
+                Form.hidden("tenant", "yes") + Form.hidden("consent", "yes"));
     }
 
     private static Answer page(
-            AuthorizationRequest request, String title, String text, List<String> permissions, String hidden) {
-        String asked = Form.asked("Cronofy", Form.items(permissions), "<p>" + Template.escape(text) + "</p>");
-        return new Form(request, SERVICE, title, asked, hidden, List.of(), "Accept", "").show(List.of());
+            AuthorizationRequest request,
+            SignedIn signedIn,
+            String title,
+            String text,
+            List<String> permissions,
+            String hidden) {
+        String body = CONSENT.render(Map.of(
+                "title",
+                title,
+                "text",
+                text,
+                "mailbox",
+                signedIn.mailbox(),
+                "permissions",
+                Form.items(permissions),
+                "grant",
+                EnterprisePage.GRANT,
+                "hidden",
+                request.hiddenFields() + signedIn.hiddenFields() + hidden));
+        return Pages.page(200, title, SERVICE.service(), body);
     }
 }

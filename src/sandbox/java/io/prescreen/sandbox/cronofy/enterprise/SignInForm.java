@@ -72,17 +72,14 @@ record SignInForm(CronofyState state, CalendarService service, String title) {
     }
 
     private String hint() {
-        return state.organisations().all().stream()
+        return Form.items(state.organisations().all().stream()
                 .filter(organisation -> organisation.provider().equals(service.service()))
                 .map(SignInForm::hint)
-                .reduce("", String::concat);
+                .toList());
     }
 
     private static String hint(Organisation organisation) {
-        return Form.items(List.of("%s: administrator %s%s"
-                .formatted(
-                        organisation.domain(),
-                        String.join(", ", organisation.administrators()),
-                        organisation.appInstalled() ? "" : ", the app is not installed")));
+        String administrators = String.join(", ", organisation.administrators());
+        return organisation.appInstalled() ? administrators : administrators + ", where the app is not installed";
     }
 }

@@ -51,7 +51,7 @@ public record Scopes(List<String> requested) {
     }
 
     /** What a person is asked for, in plain words. */
-    public List<String> inWords() {
+    List<String> inWords() {
         return expanded().stream().map(WORDS::get).toList();
     }
 

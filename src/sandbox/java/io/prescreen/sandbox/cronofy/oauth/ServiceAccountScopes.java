@@ -22,6 +22,15 @@ public final class ServiceAccountScopes {
         return scopes.requested().stream().map(WORDS::get).toList();
     }
 
+    /** What an administrator delegates: the words for a person, said of all others. */
+    public static List<String> ofOthers(Scopes delegated) {
+        return delegated.inWords().stream()
+                .map(text -> text.replace("for you", "for them")
+                        .replace("your", "their")
+                        .replace("you", "they"))
+                .toList();
+    }
+
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("service_account/accounts/manage", "Connect the calendars of people in your organisation");
