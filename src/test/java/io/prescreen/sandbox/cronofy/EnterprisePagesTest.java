@@ -112,7 +112,7 @@ class EnterprisePagesTest {
         form.put("impersonate", "nobody@acme.example");
 
         assertThat(grant(form).body())
-                .contains("value=\"" + SVC + "\"", "value=\"nobody@acme.example\"")
+                .contains("value=\"" + SVC + "\"", "value=\"nobody@acme.example\"", "checked")
                 .doesNotContain("s3cr3t");
     }
 

@@ -76,7 +76,7 @@ record ExchangeSteps(CronofyState state) implements Steps {
                         typed.serverUrl(),
                         "",
                         "For example https://mail.firm.example/EWS/Exchange.asmx. Empty: Autodiscover is asked."),
-                Form.consent());
+                Form.consent(typed.consent()));
     }
 
     private String hint() {

@@ -73,8 +73,9 @@ record Form(
                 .collect(Collectors.joining());
     }
 
-    static Field consent() {
-        return new Field("consent", "I agree to Cronofy’s terms of use and privacy policy.", "checkbox", "yes", "", "");
+    static Field consent(boolean given) {
+        String label = "I agree to Cronofy’s terms of use and privacy policy.";
+        return new Field("consent", label, "checkbox", "yes", given ? " checked" : "", "");
     }
 
     static String hidden(String name, String value) {

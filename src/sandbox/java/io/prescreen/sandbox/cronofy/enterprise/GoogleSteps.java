@@ -18,7 +18,7 @@ record GoogleSteps(CronofyState state) implements Steps {
 
     @Override
     public Answer begin(AuthorizationRequest request) {
-        return signIn().show(request, "", fields(""), List.of());
+        return signIn().show(request, "", fields("", false), List.of());
     }
 
     @Override
@@ -33,7 +33,7 @@ record GoogleSteps(CronofyState state) implements Steps {
             complaints.add(new Complaint("consent", "Without your agreement nothing can be connected."));
         }
         if (!complaints.isEmpty()) {
-            return signIn().show(request, signedIn.mailbox(), fields(unit), complaints);
+            return signIn().show(request, signedIn.mailbox(), fields(unit, form.has("consent")), complaints);
         }
         return admitted(request, signedIn, unit);
     }
@@ -55,7 +55,7 @@ record GoogleSteps(CronofyState state) implements Steps {
         return new SignInForm(state, SERVICE, "Link your Google Workspace domain");
     }
 
-    private static List<Field> fields(String unit) {
+    private static List<Field> fields(String unit, boolean consent) {
         return List.of(
                 new Field(
                         "organisational_unit",
@@ -64,6 +64,6 @@ record GoogleSteps(CronofyState state) implements Steps {
                         unit,
                         "",
                         "The one for which the app was installed, for example /Engineering. Empty: the whole domain."),
-                Form.consent());
+                Form.consent(consent));
     }
 }

@@ -1,5 +1,7 @@
 package io.prescreen.sandbox.cronofy.enterprise;
 
+import static java.util.Map.entry;
+
 import io.prescreen.sandbox.company.Organisation;
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Template;
@@ -36,7 +38,8 @@ record SignInForm(CronofyState state, CalendarService service, String title) {
                 "Cronofy needs permission to access resources in %s that only an administrator can grant. Ask an"
                                 .formatted(signedIn.domain())
                         + " administrator to connect it, or sign in with an administrator’s account.",
-                "<p>Signed in as <strong>%s</strong></p>".formatted(Template.escape(signedIn.mailbox())));
+                "<p>Signed in as <strong>%s</strong></p>".formatted(Template.escape(signedIn.mailbox())),
+                "Sign in with another account");
     }
 
     Answer appMissing(AuthorizationRequest request, String domain) {
@@ -46,28 +49,22 @@ record SignInForm(CronofyState state, CalendarService service, String title) {
                 "The app is not installed for %s. An administrator installs it from the Google Workspace Marketplace,"
                                 .formatted(domain)
                         + " for the whole domain or for an organisational unit. Then come back and sign in.",
-                "");
+                "",
+                "Sign in again");
     }
 
     /** @param more further HTML */
-    Answer blocked(AuthorizationRequest request, String reason, String text, String more) {
-        String body = BLOCKED.render(Map.of(
-                "title",
-                reason,
-                "text",
-                text,
-                "more",
-                more,
-                "service",
-                service.service(),
-                "serviceTitle",
-                service.title(),
-                "hidden",
-                request.hiddenFields(),
-                "authorize",
-                EnterprisePage.AUTHORIZE,
-                "grant",
-                EnterprisePage.GRANT));
+    private Answer blocked(AuthorizationRequest request, String reason, String text, String more, String again) {
+        String body = BLOCKED.render(Map.ofEntries(
+                entry("title", reason),
+                entry("text", text),
+                entry("more", more),
+                entry("again", again),
+                entry("service", service.service()),
+                entry("serviceTitle", service.title()),
+                entry("hidden", request.hiddenFields()),
+                entry("authorize", EnterprisePage.AUTHORIZE),
+                entry("grant", EnterprisePage.GRANT)));
         return Pages.page(422, reason, service.service(), body);
     }
 
@@ -79,7 +76,8 @@ record SignInForm(CronofyState state, CalendarService service, String title) {
     }
 
     private static String hint(Organisation organisation) {
-        String administrators = String.join(", ", organisation.administrators());
-        return organisation.appInstalled() ? administrators : administrators + ", where the app is not installed";
+        String administrators = "administrators of %s: %s"
+                .formatted(organisation.domain(), String.join(", ", organisation.administrators()));
+        return organisation.appInstalled() ? administrators : administrators + "; the app is not installed";
     }
 }

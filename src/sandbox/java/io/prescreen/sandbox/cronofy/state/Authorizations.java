@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Codes and what they became: authorisations with their tokens. Expiry follows the sandbox clock. */
 public final class Authorizations {
@@ -79,6 +80,15 @@ public final class Authorizations {
         expireAccessTokens(List.of(authorization));
     }
 
+    /** Ends what was allowed through a service account, by whomever else it was allowed. */
+    void revokeAllowedBy(String serviceAccount) {
+        List<Authorization> some = active().stream()
+                .filter(authorization -> authorization.allowedBy().contains(serviceAccount))
+                .toList();
+        some.forEach(authorization -> bySub.remove(authorization.sub()));
+        expireAccessTokens(some);
+    }
+
     /** The person withdraws all that they ever allowed, whether an application has redeemed it or not. */
     public void withdraw(String mailbox) {
         of(mailbox).forEach(this::revoke);
@@ -96,7 +106,7 @@ public final class Authorizations {
     }
 
     public void expireAccessTokens(Collection<Authorization> authorizations) {
-        accessTokens.expire(authorizations.stream().map(Authorization::sub).toList());
+        accessTokens.expire(authorizations.stream().map(Authorization::sub).collect(Collectors.toSet()));
     }
 
     void clear() {

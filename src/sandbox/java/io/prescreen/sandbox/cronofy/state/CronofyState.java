@@ -67,9 +67,7 @@ public final class CronofyState {
     public void revoke(ServiceAccount account) {
         serviceAccounts.remove(account);
         if (settings.current().revocationTakesOwnLinks()) {
-            authorizations.active().stream()
-                    .filter(authorization -> authorization.allowedBy().contains(account.sub()))
-                    .forEach(authorizations::revoke);
+            authorizations.revokeAllowedBy(account.sub());
         }
         endWhatIsNotAllowedAnyMore();
     }
