@@ -33,6 +33,8 @@ public enum Action {
     QUARANTINE_REFUSED,
     BUSY_POLICY_CHANGED,
     COVERAGE_CHANGED,
+    /** An administrator named what must not be reachable. */
+    SCOPE_PROOF_CHANGED,
     /** An administrator had it tried at once. */
     SCOPE_PROOF_RUN,
     /** A service account reaches a mailbox that it must not. */

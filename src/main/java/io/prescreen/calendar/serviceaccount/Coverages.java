@@ -49,6 +49,17 @@ class Coverages {
                         : lists(session, serviceAccount).map(lists -> coverage(serviceAccount, row, lists))));
     }
 
+    /** The same, and nobody else chooses until the transaction ends. */
+    Uni<Coverage> held(RowId serviceAccount) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock(hashtextextended(:coverage, 0)) as text)",
+                                String.class)
+                        .setParameter("coverage", "coverage of %s".formatted(serviceAccount))
+                        .getSingleResult())
+                .chain(() -> of(serviceAccount));
+    }
+
     private static Uni<List<Object[]>> lists(Session session, RowId serviceAccount) {
         return session.createNativeQuery(READ_LISTS, Object[].class)
                 .setParameter("tenant", serviceAccount.tenant())

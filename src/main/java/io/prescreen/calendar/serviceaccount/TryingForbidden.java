@@ -1,0 +1,91 @@
+package io.prescreen.calendar.serviceaccount;
+
+import io.prescreen.calendar.delegation.Enrolments;
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Delegations;
+import io.prescreen.calendar.tenancy.Backlog;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** Tries mailboxes that must not be reachable: every week, and when an administrator wants it. */
+@ApplicationScoped
+class TryingForbidden {
+
+    private static final TenantQuestion.DueWork DUE = new TenantQuestion.DueWork("claim_forbidden_mailboxes", 60, 20);
+
+    /** What could not be tried, or brought nothing in that time, is tried again. */
+    static final Duration LATER = Duration.ofHours(1);
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final Backlog backlog;
+    private final Tenancy tenancy;
+    private final ActiveModels models;
+    private final Delegations delegations;
+    private final Accounts accounts;
+    private final ForbiddenMailboxes forbidden;
+    private final Enrolments enrolments;
+
+    TryingForbidden(
+            Backlog backlog,
+            Tenancy tenancy,
+            ActiveModels models,
+            Delegations delegations,
+            Accounts accounts,
+            ForbiddenMailboxes forbidden,
+            Enrolments enrolments) {
+        this.backlog = backlog;
+        this.tenancy = tenancy;
+        this.models = models;
+        this.delegations = delegations;
+        this.accounts = accounts;
+        this.forbidden = forbidden;
+        this.enrolments = enrolments;
+    }
+
+    @Scheduled(
+            every = "${prescreen.enterprise.proof-check-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> tryWhatIsDue() {
+        return backlog.workOff(DUE, this::tryOne).replaceWithVoid();
+    }
+
+    private Uni<Void> tryOne(RowId id) {
+        return tenancy.inTransaction(id.tenantId(), () -> forbidden.find(id).chain(found -> found.map(this::begin)
+                .orElseGet(() -> Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Void> begin(ForbiddenMailbox one) {
+        RowId account = one.serviceAccount();
+        return models.hold(account.tenantId(), Model.ENTERPRISE_CONNECT)
+                .call(() -> delegations.hold(account))
+                .chain(generation -> accounts.find(account).chain(there -> {
+                    if (there.isEmpty()) {
+                        return forbidden.forget(one.id());
+                    }
+                    return generation.isEmpty() ? forbidden.putOff(one.id(), LATER) : begin(one, generation.getAsInt());
+                }));
+    }
+
+    private Uni<Void> begin(ForbiddenMailbox one, int generation) {
+        return enrolments
+                .probe(one.serviceAccount(), one.mailbox(), generation)
+                .chain(begun -> begun || one.state() == ForbiddenMailbox.State.TRYING
+                        ? forbidden.trying(one.id(), LATER)
+                        : giveUpFirst(one));
+    }
+
+    /** It is reached, or asked for, of a time when it was not forbidden. */
+    private Uni<Void> giveUpFirst(ForbiddenMailbox one) {
+        return enrolments
+                .withdraw(one.serviceAccount(), List.of(one.mailbox()))
+                .chain(() -> forbidden.putOff(one.id(), SOON));
+    }
+}
