@@ -13,6 +13,8 @@ insert into tenant_free_function values
     ('claim_forbidden_mailboxes'),
     ('claim_delegation_requests_to_ask'),
     ('claim_delegation_requests_to_exchange'),
+    ('claim_enrolments_to_ask'),
+    ('claim_enrolments_to_exchange'),
     ('delegation_requests_to_reseal'),
     ('claim_resource_listings'),
     ('audit_chains_due'),
@@ -84,27 +86,91 @@ create function links_to_reseal(newest integer, most integer) returns table (ten
     language sql stable security definer set search_path = pg_catalog, public
 as $$ select l.tenant, l.id from public.link l where l.key_id < newest or l.key_id > newest limit most $$;
 
+-- Delegation requests are claimed fairly: first one of each tenant, in whatever order, then a second one of each; so a
+-- tenant's thousands do not hold up another one's three.
+
 -- Those that were never asked, and those that nobody answers.
 create function claim_delegation_requests_to_ask(lease_seconds integer, most integer)
     returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
     update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id from public.delegation_request d
-            where d.state in ('ASKING', 'PENDING') and d.due_at < now()
-            order by d.due_at limit most for update skip locked) due
+     from (select d.tenant, d.id
+             from (select w.tenant, w.id, random() as chance,
+                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                     from public.delegation_request w
+                    where w.model = 'BUSINESS_CONNECT' and w.state in ('ASKING', 'PENDING') and w.due_at < now()) turn
+             join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
+            where turn.place < 100 and d.model = 'BUSINESS_CONNECT' and d.state in ('ASKING', 'PENDING') and d.due_at < now()
+            order by turn.place, turn.chance limit most for update of d skip locked) due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;
 
+-- What can be asked through one service account in one call. Whose turn it is, chance decides among the tenants, so none
+-- waits for another one. Nothing is asked through an account that does not work; and each tenant has only so much under way
+-- that codes are exchanged before they expire: together what takes about five minutes.
+create function claim_enrolments_to_ask(lease_seconds integer, most integer)
+    returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with ready as (
+        select distinct on (w.tenant) w.tenant, w.grantor, w.purpose
+          from public.delegation_request w
+          join public.link g on g.tenant = w.tenant and g.id = w.grantor and g.state = 'LINKED'
+         where w.model = 'ENTERPRISE_CONNECT' and w.state in ('ASKING', 'PENDING') and w.due_at < now()
+         order by w.tenant, w.due_at),
+    turn as (
+        select t.tenant, t.grantor, t.purpose
+          from ready t
+         where (select count(*) from public.delegation_request o
+                 where o.tenant = t.tenant and o.model = 'ENTERPRISE_CONNECT'
+                   and (o.state in ('ASKING', 'PENDING') and o.due_at >= now() or o.state = 'ANSWERED'))
+               < greatest(50, least(300, 2000 / (select count(*) from ready)))
+         order by random() limit 1)
+    update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.id
+             from turn t
+             join public.delegation_request d
+               on d.tenant = t.tenant and d.grantor = t.grantor and d.purpose = t.purpose
+            where d.model = 'ENTERPRISE_CONNECT' and d.state in ('ASKING', 'PENDING') and d.due_at < now()
+            order by d.due_at limit most for update of d skip locked) due
+     where r.tenant = due.tenant and r.id = due.id
+    returning r.tenant, r.id
+$$;
+
+-- Those that Cronofy answered with a code.
 create function claim_delegation_requests_to_exchange(lease_seconds integer, most integer)
     returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
     update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id from public.delegation_request d
-            where d.state in ('ANSWERED') and d.due_at < now()
-            order by d.due_at limit most for update skip locked) due
+     from (select d.tenant, d.id
+             from (select w.tenant, w.id, random() as chance,
+                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                     from public.delegation_request w
+                    where w.model = 'BUSINESS_CONNECT' and w.state = 'ANSWERED' and w.due_at < now()) turn
+             join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
+            where turn.place < 100 and d.model = 'BUSINESS_CONNECT' and d.state = 'ANSWERED' and d.due_at < now()
+            order by turn.place, turn.chance limit most for update of d skip locked) due
+     where r.tenant = due.tenant and r.id = due.id
+    returning r.tenant, r.id
+$$;
+
+-- The same of service accounts: nobody who waits for a colleague waits for them.
+create function claim_enrolments_to_exchange(lease_seconds integer, most integer)
+    returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
+     from (select d.tenant, d.id
+             from (select w.tenant, w.id, random() as chance,
+                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                     from public.delegation_request w
+                    where w.model = 'ENTERPRISE_CONNECT' and w.state = 'ANSWERED' and w.due_at < now()) turn
+             join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
+            where turn.place < 100 and d.model = 'ENTERPRISE_CONNECT' and d.state = 'ANSWERED' and d.due_at < now()
+            order by turn.place, turn.chance limit most for update of d skip locked) due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;

@@ -149,7 +149,7 @@ class BeginningLooks {
                             ? Uni.createFrom().voidItem()
                             : audit.record(
                                     caller,
-                                    List.of(Facts.about(Action.DELEGATION_REQUESTED, mailbox, caller.person())));
+                                    List.of(Outcomes.about(Action.DELEGATION_REQUESTED, mailbox, caller.person())));
                 });
     }
 

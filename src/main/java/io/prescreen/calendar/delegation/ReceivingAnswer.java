@@ -1,11 +1,9 @@
 package io.prescreen.calendar.delegation;
 
-import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.cronofy.DelegationAnswer;
 import io.prescreen.calendar.cronofy.DelegationAnswer.Refusal;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
-import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.prescreen.calendar.vault.Secret;
@@ -13,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Cronofy answers a request. All that happens is that the answer is stored; the first one counts. */
@@ -28,19 +27,16 @@ class ReceivingAnswer {
         INACTIVE
     }
 
-    private record Stored(Received received, Optional<RowId> toExchange) {}
+    private record Stored(Received received, Optional<Model> toExchange) {}
 
     private static final int LONGEST_WORDS = 1_000;
-
-    /** For this replica to exchange the code; then the background does. */
-    private static final int HEAD_START_SECONDS = 20;
 
     private final Tenancy tenancy;
     private final ActiveModels models;
     private final Requests requests;
     private final CallbackAddresses addresses;
-    private final Exchanging exchanging;
-    private final Facts facts;
+    private final DueRequests due;
+    private final Outcomes outcomes;
     private final Clock clock;
 
     ReceivingAnswer(
@@ -48,15 +44,15 @@ class ReceivingAnswer {
             ActiveModels models,
             Requests requests,
             CallbackAddresses addresses,
-            Exchanging exchanging,
-            Facts facts,
+            DueRequests due,
+            Outcomes outcomes,
             Clock clock) {
         this.tenancy = tenancy;
         this.models = models;
         this.requests = requests;
         this.addresses = addresses;
-        this.exchanging = exchanging;
-        this.facts = facts;
+        this.due = due;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -65,12 +61,17 @@ class ReceivingAnswer {
         return tenancy.tenantOf(CallbackAddresses.TENANT_OF_SECRET, hash)
                 .chain(tenant -> tenant.map(found -> tenancy.inTransaction(found, () -> store(found, hash, answer)))
                         .orElseGet(() -> nothing(Received.UNKNOWN)))
-                .invoke(stored -> stored.toExchange().ifPresent(exchanging::soon))
+                .invoke(stored -> stored.toExchange().ifPresent(due::answered))
                 .map(Stored::received);
     }
 
     private Uni<Stored> store(TenantId tenant, byte[] hash, DelegationAnswer answer) {
-        return models.hold(tenant, Model.BUSINESS_CONNECT).chain(generation -> requests.withCallback(tenant, hash)
+        return requests.modelOf(tenant, hash).chain(model -> model.map(one -> store(tenant, one, hash, answer))
+                .orElseGet(() -> nothing(Received.UNKNOWN)));
+    }
+
+    private Uni<Stored> store(TenantId tenant, Model model, byte[] hash, DelegationAnswer answer) {
+        return models.hold(tenant, model).chain(generation -> requests.withCallback(tenant, hash)
                 .chain(found -> found.map(request -> request.generation == generation.orElse(-1)
                                 ? note(request, answer).map(next -> new Stored(Received.TAKEN, next))
                                 : nothing(Received.INACTIVE))
@@ -81,21 +82,22 @@ class ReceivingAnswer {
         return Uni.createFrom().item(new Stored(received, Optional.empty()));
     }
 
-    private Uni<Optional<RowId>> note(Request request, DelegationAnswer answer) {
-        if (request.state != Request.State.ASKING && request.state != Request.State.PENDING) {
+    private Uni<Optional<Model>> note(Request request, DelegationAnswer answer) {
+        if (!request.state.isToBeAsked()) {
             return Uni.createFrom().item(Optional.empty());
         }
         Instant now = Instant.now(clock);
         if (answer.code().isEmpty()) {
             refuse(request, answer.refusal().orElseThrow(), now);
-            return facts.record(Action.DELEGATION_REFUSED, request).replaceWith(Optional.empty());
+            return outcomes.refused(List.of(request)).replaceWith(Optional.empty());
         }
         addresses.putCode(request, answer.code().get());
         request.state = Request.State.ANSWERED;
         request.answeredAt = now;
         request.attempts = 0;
-        request.dueAt = now.plusSeconds(HEAD_START_SECONDS);
-        return Uni.createFrom().item(Optional.of(request.id));
+        // at once, whatever the clocks of replicas say; who was begun first goes first
+        request.dueAt = request.begunAt;
+        return Uni.createFrom().item(Optional.of(request.model));
     }
 
     private static void refuse(Request request, Refusal words, Instant now) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,6 +38,10 @@ class Request {
 
         boolean isOpen() {
             return OPEN.contains(this);
+        }
+
+        boolean isToBeAsked() {
+            return this == ASKING || this == PENDING;
         }
     }
 
@@ -149,6 +154,19 @@ class Request {
     private void putOff(Instant now, Duration first, Duration longest, int times) {
         Duration wait = first.multipliedBy(1L << Math.min(Math.max(times - 1, 0), 16));
         dueAt = now.plus(wait.compareTo(longest) < 0 ? wait : longest);
+    }
+
+    boolean isProbe() {
+        return purpose == Purpose.PROBE;
+    }
+
+    /** @param current generation of its model; empty: that is not active */
+    boolean isWantedIn(OptionalInt current) {
+        return grantor != null && generation == current.orElse(-1);
+    }
+
+    Refusal refusal() {
+        return new Refusal(error, errorKey, errorDescription);
     }
 
     RowId grantorId() {

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.delegation;
 
+import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
@@ -20,6 +21,34 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
+    /** In one order, so that two who lock the same do not wait for each other. */
+    Uni<List<Request>> locked(List<RowId> ofOneTenant) {
+        return find(
+                        "id.tenant = ?1 and id.id in ?2 order by id.id",
+                        ofOneTenant.get(0).tenant(),
+                        ofOneTenant.stream().map(RowId::id).toList())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Locked; empty when it was ended or begun anew meanwhile, or somebody else took over. */
+    Uni<Optional<Request>> awaited(ExchangeAttempt attempt) {
+        return locked(attempt.request())
+                .map(found -> found.filter(
+                        request -> request.state == Request.State.ANSWERED && request.attempts == attempt.number()));
+    }
+
+    Uni<Optional<Model>> modelOf(TenantId tenant, byte[] callbackHash) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select model from Request where id.tenant = :tenant and callbackHash = :hash",
+                                Model.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("hash", callbackHash)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
     Uni<Optional<Request>> withCallback(TenantId tenant, byte[] hash) {
         return find("id.tenant = ?1 and callbackHash = ?2", tenant.value(), hash)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -31,7 +60,7 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
         return mailboxes.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : list(
-                        "id.tenant = ?1 and mailbox in ?2 and generation <> ?3",
+                        "id.tenant = ?1 and mailbox in ?2 and generation <> ?3 and purpose = REACH",
                         tenant.value(),
                         mailboxes,
                         VoidRequests.NEVER);
@@ -74,10 +103,11 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
     }
 
     /** Those that wait for Cronofy or for us, and have not been made void, locked. */
-    Uni<List<Request>> open(TenantId tenant, int most) {
+    Uni<List<Request>> open(TenantId tenant, Model model, int most) {
         return find(
-                        "id.tenant = ?1 and state in ?2 and generation <> ?3 order by mailbox, id.id",
+                        "id.tenant = ?1 and model = ?2 and state in ?3 and generation <> ?4 order by mailbox, id.id",
                         tenant.value(),
+                        model,
                         Request.State.OPEN,
                         VoidRequests.NEVER)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -85,14 +115,14 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 .list();
     }
 
-    Uni<Void> forgetAnswered(TenantId tenant) {
-        return delete("id.tenant = ?1 and state not in ?2", tenant.value(), Request.State.OPEN)
+    Uni<Void> forgetAnswered(TenantId tenant, Model model) {
+        return delete("id.tenant = ?1 and model = ?2 and state not in ?3", tenant.value(), model, Request.State.OPEN)
                 .replaceWithVoid();
     }
 
     /** Those whose codes are yet to be given back. */
-    Uni<List<Request>> withoutActivation(TenantId tenant) {
-        return list("id.tenant = ?1 and generation = ?2", tenant.value(), VoidRequests.NEVER);
+    Uni<List<Request>> withoutActivation(TenantId tenant, Model model) {
+        return list("id.tenant = ?1 and model = ?2 and generation = ?3", tenant.value(), model, VoidRequests.NEVER);
     }
 
     Uni<Void> forget(TenantId tenant, Collection<Request> unwanted) {

@@ -47,31 +47,28 @@ class ResettingRequests implements ResetStep {
 
     @Override
     public Uni<List<Removal>> preview(TenantId tenant, Model model) {
-        return model == Model.BUSINESS_CONNECT
-                ? requests.open(tenant, Integer.MAX_VALUE).map(ResettingRequests::removals)
-                : Uni.createFrom().item(List.of());
+        return requests.open(tenant, model, Integer.MAX_VALUE).map(ResettingRequests::removals);
     }
 
     /** What was answered tells nobody anything any more. */
     @Override
     public Uni<List<Removal>> remove(TenantId tenant, Model model) {
-        return model == Model.BUSINESS_CONNECT
-                ? requests.forgetAnswered(tenant)
-                        .chain(() -> requests.open(tenant, AT_ONCE))
-                        .call(open -> ending.end(tenant, open))
-                        .map(ResettingRequests::removals)
-                : Uni.createFrom().item(List.of());
+        return requests.forgetAnswered(tenant, model)
+                .chain(() -> requests.open(tenant, model, AT_ONCE))
+                .call(open -> ending.end(tenant, open))
+                .map(ResettingRequests::removals);
     }
 
     @Override
     public Uni<Progress> settle(TenantId tenant, Model model) {
-        return model == Model.BUSINESS_CONNECT
-                ? left(tenant).chain(this::giveBack).chain(() -> left(tenant)).map(this::progress)
-                : Uni.createFrom().item(Progress.DONE);
+        return left(tenant, model)
+                .chain(this::giveBack)
+                .chain(() -> left(tenant, model))
+                .map(this::progress);
     }
 
-    private Uni<List<Request>> left(TenantId tenant) {
-        return tenancy.inTransaction(tenant, () -> requests.withoutActivation(tenant));
+    private Uni<List<Request>> left(TenantId tenant, Model model) {
+        return tenancy.inTransaction(tenant, () -> requests.withoutActivation(tenant, model));
     }
 
     private Uni<Void> giveBack(List<Request> left) {

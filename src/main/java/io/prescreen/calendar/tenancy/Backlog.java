@@ -2,6 +2,7 @@ package io.prescreen.calendar.tenancy;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
@@ -14,9 +15,21 @@ public class Backlog {
     private static final Logger LOG = Logger.getLogger(Backlog.class);
 
     private final Tenancy tenancy;
+    private final Vertx vertx;
 
-    Backlog(Tenancy tenancy) {
+    Backlog(Tenancy tenancy, Vertx vertx) {
         this.tenancy = tenancy;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Works off as long as something is due, and not only once.
+     *
+     * @param question claims one piece
+     * @param hands so many pieces at a time
+     */
+    public Crew crew(TenantQuestion.DueWork question, int hands, Function<List<RowId>, Uni<Void>> work) {
+        return new Crew(tenancy, vertx, question, hands, work);
     }
 
     /** One after another. How many were claimed: as many as the question allows, and there may be more. */

@@ -71,7 +71,8 @@ class ResetOfDelegationsTest extends DelegationStory {
                         List.of("t")::equals);
         letItGoOn();
         await().until(
-                        () -> owner.query("select attempts > 12 and due_at <= now() from delegation_request"),
+                        () -> owner.query(
+                                "select attempts = 0 and due_at < now() + interval '11 seconds' from delegation_request"),
                         List.of("t")::equals);
         sandbox.noFaults();
         finish();

@@ -31,6 +31,8 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "links_to_reseal",
                         "claim_delegation_requests_to_ask",
                         "claim_delegation_requests_to_exchange",
+                        "claim_enrolments_to_ask",
+                        "claim_enrolments_to_exchange",
                         "delegation_requests_to_reseal",
                         "claim_resource_listings",
                         "claim_resets",

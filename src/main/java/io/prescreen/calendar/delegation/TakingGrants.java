@@ -1,0 +1,83 @@
+package io.prescreen.calendar.delegation;
+
+import io.prescreen.calendar.cronofy.Authorization;
+import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.link.Delegations;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * Makes what was granted a link. Much can happen while a code is exchanged: whatever is not wanted any more, is not the
+ * mailbox asked for, or was only to be tried, is given back at once. To be called inside a transaction of the tenant.
+ */
+@ApplicationScoped
+class TakingGrants {
+
+    private final ActiveModels models;
+    private final Requests requests;
+    private final Delegations delegations;
+    private final FailedExchanges failures;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    TakingGrants(
+            ActiveModels models,
+            Requests requests,
+            Delegations delegations,
+            FailedExchanges failures,
+            Outcomes outcomes,
+            Clock clock) {
+        this.models = models;
+        this.requests = requests;
+        this.delegations = delegations;
+        this.failures = failures;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    Uni<Void> take(ExchangeAttempt attempt, Authorization granted) {
+        return models.hold(attempt.request().tenantId(), attempt.model())
+                .call(() -> holdGrantor(attempt))
+                .chain(generation -> requests.awaited(attempt).chain(found -> found.map(
+                                request -> take(request, generation, granted))
+                        .orElseGet(() -> delegations.abandon(attempt.request().tenantId(), granted))));
+    }
+
+    /** Before the request, as whoever ends the link does: else each waits for the other. */
+    private Uni<Void> holdGrantor(ExchangeAttempt attempt) {
+        return attempt.grantor().map(delegations::hold).orElse(Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> take(Request request, OptionalInt generation, Authorization granted) {
+        if (!request.isWantedIn(generation)) {
+            return delegations.abandon(request.id.tenantId(), granted).chain(() -> requests.delete(request));
+        }
+        if (request.isProbe()) {
+            return giveBack(request, Request.State.GRANTED, granted).chain(() -> outcomes.granted(request));
+        }
+        return request.mailbox.equalsIgnoreCase(granted.mailbox())
+                ? establish(request, granted)
+                : giveBack(request, Request.State.QUARANTINED, granted).chain(() -> outcomes.quarantined(request));
+    }
+
+    private Uni<Void> establish(Request request, Authorization granted) {
+        return delegations
+                .establish(request.grantorId(), request.mailbox, granted)
+                .chain(made -> {
+                    if (made.isEmpty()) {
+                        // at this moment: what is being revoked will be in a while
+                        return failures.askAnewSoon(request);
+                    }
+                    request.end(Request.State.GRANTED, Instant.now(clock));
+                    return outcomes.granted(request);
+                });
+    }
+
+    private Uni<Void> giveBack(Request request, Request.State end, Authorization granted) {
+        request.end(end, Instant.now(clock));
+        return delegations.abandon(request.id.tenantId(), granted);
+    }
+}

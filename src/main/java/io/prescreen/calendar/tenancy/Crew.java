@@ -1,0 +1,92 @@
+package io.prescreen.calendar.tenancy;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Works off what is due as long as something is: some hands, each of which claims the next piece when it is done with one.
+ * Whoever has made something due wakes them; a schedule does so for what others made due, and what could not be done.
+ */
+public final class Crew {
+
+    private static final Logger LOG = Logger.getLogger(Crew.class);
+
+    private final Tenancy tenancy;
+    private final Vertx vertx;
+    private final TenantQuestion.DueWork question;
+    private final int hands;
+    private final Function<List<RowId>, Uni<Void>> work;
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final AtomicLong woken = new AtomicLong();
+
+    Crew(
+            Tenancy tenancy,
+            Vertx vertx,
+            TenantQuestion.DueWork question,
+            int hands,
+            Function<List<RowId>, Uni<Void>> work) {
+        this.tenancy = tenancy;
+        this.vertx = vertx;
+        this.question = question;
+        this.hands = hands;
+        this.work = work;
+    }
+
+    /** One more hand, unless all are at work: then the next one that is done finds what is due. */
+    public void wake() {
+        woken.incrementAndGet();
+        if (atWork.getAndUpdate(now -> Math.min(now + 1, hands)) < hands) {
+            // not on the context of whoever wakes it: it goes on when that has long ended
+            Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(ignored -> untilNothingIsDue()
+                    .onTermination()
+                    .invoke(atWork::decrementAndGet)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.errorf(failure, "%s fails", question.function())));
+        }
+    }
+
+    public void wakeAll() {
+        for (int hand = 0; hand < hands; hand++) {
+            wake();
+        }
+    }
+
+    private Uni<Void> untilNothingIsDue() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::next)
+                .whilst(Boolean::booleanValue)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** False when nothing is due, and nobody has said otherwise since. */
+    private Uni<Boolean> next() {
+        long before = woken.get();
+        return tenancy.claim(question)
+                .chain(due -> due.isEmpty()
+                        ? Uni.createFrom().item(() -> woken.get() != before)
+                        : done(due).replaceWith(true));
+    }
+
+    private Uni<Void> done(List<RowId> due) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(due))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        failure, "%s: %s fails", question.function(), due.get(0).id()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}
