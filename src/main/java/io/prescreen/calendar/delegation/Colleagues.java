@@ -6,6 +6,8 @@ import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkStatus;
 import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.link.Routes;
+import io.prescreen.calendar.problem.Problem;
+import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
@@ -70,14 +72,28 @@ class Colleagues {
     }
 
     private Uni<Start> start(Caller caller) {
-        return models.requireActive(caller.tenant(), Model.BUSINESS_CONNECT)
-                .chain(() -> links.of(caller.tenant(), caller.self()))
+        return models.generations(caller.tenant())
+                .invoke(Colleagues::requireAny)
+                .chain(active -> own(caller, active))
                 .chain(own -> routes.all(caller, "", ENOUGH)
                         .chain(reached -> asked(own).map(asked -> {
                             Set<String> mailboxes = new TreeSet<>(reached.keySet());
                             mailboxes.addAll(asked);
                             return new Start(own, mailboxes);
                         })));
+    }
+
+    private static void requireAny(Map<Model, Integer> active) {
+        if (active.isEmpty()) {
+            throw Problem.of(
+                    ProblemType.INTEGRATION_INACTIVE, "An administrator has to activate the integration first.");
+        }
+    }
+
+    private Uni<Optional<LinkStatus>> own(Caller caller, Map<Model, Integer> active) {
+        return active.containsKey(Model.BUSINESS_CONNECT)
+                ? links.of(caller.tenant(), caller.self())
+                : Uni.createFrom().item(Optional.empty());
     }
 
     private Uni<List<String>> asked(Optional<LinkStatus> own) {

@@ -1,6 +1,7 @@
 package io.prescreen.calendar.delegation;
 
 import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,34 @@ class EnrolmentRows {
               from delegation_request
              where tenant = :tenant and grantor = :grantor and purpose = 'REACH' and state = 'GRANTED'
                and answered_at > now() - interval '10 minutes'""";
+
+    /** The most hopeful of what several service accounts say. */
+    private static final String OBSTACLES = """
+            select distinct on (mailbox) mailbox, obstacle
+              from (select r.mailbox,
+                           case when r.state in ('REFUSED', 'QUARANTINED') then r.state
+                                when r.state = 'ANSWERED' or g.state = 'LINKED' then 'PENDING'
+                                else 'DISCONNECTED' end as obstacle
+                      from delegation_request r
+                      join link g on g.tenant = r.tenant and g.id = r.grantor and g.state in ('LINKED', 'DISCONNECTED')
+                     where r.tenant = :tenant and r.mailbox in (:mailboxes) and r.model = 'ENTERPRISE_CONNECT'
+                       and r.purpose = 'REACH' and r.state <> 'GRANTED' and r.generation = :generation) standing
+             order by mailbox, array_position(array['PENDING', 'DISCONNECTED', 'REFUSED', 'QUARANTINED'], obstacle)""";
+
+    /** Why service accounts do not reach mailboxes that they were asked for. */
+    Uni<Map<String, Obstacle>> obstacles(TenantId tenant, Collection<String> mailboxes, int generation) {
+        return mailboxes.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(OBSTACLES, Object[].class)
+                                .setParameter("tenant", tenant.value())
+                                .setParameter("mailboxes", mailboxes)
+                                .setParameter("generation", generation)
+                                .getResultList())
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(
+                                        row -> (String) row[0], row -> Obstacle.valueOf((String) row[1]))));
+    }
 
     /** @param after the last mailbox of the page before, or empty */
     Uni<List<Enrolment>> list(RowId grantor, Optional<Enrolment.State> state, String after, int most) {

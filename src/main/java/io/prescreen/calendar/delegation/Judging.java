@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides from what is known what a caller may have: everything about visibility is here, and nothing else. */
 final class Judging {
@@ -38,7 +39,7 @@ final class Judging {
     }
 
     Verdict judge(Target target) {
-        if (known.generation().isEmpty()) {
+        if (known.active().isEmpty()) {
             return none(target, Obstacle.INACTIVE);
         }
         Optional<String> mailbox = known.mailboxOf(target);
@@ -83,23 +84,30 @@ final class Judging {
 
     private Verdict withoutRoute(Target target, String mailbox) {
         boolean confirmed = known.standingOf(target, mailbox) == Standing.CONFIRMED;
+        boolean possible = confirmed || known.unclaimed().contains(mailbox);
         List<LinkStatus> askable = new ArrayList<>();
         List<Obstacle> met = new ArrayList<>();
         for (LinkStatus grantor : known.grantors()) {
             Optional<Obstacle> obstacle = obstacle(grantor, mailbox, confirmed);
             obstacle.ifPresentOrElse(met::add, () -> askable.add(grantor));
         }
-        if (met.contains(Obstacle.PENDING)) {
+        Optional<Obstacle> enrolling =
+                Optional.ofNullable(known.enrolling().get(mailbox)).filter(any -> possible);
+        if (met.contains(Obstacle.PENDING) || !wished && isPending(enrolling)) {
             return none(target, Obstacle.PENDING);
         }
-        Obstacle otherwise = met.stream()
+        Obstacle otherwise = Stream.concat(met.stream(), enrolling.stream())
                 .filter(one -> one != Obstacle.NOT_LINKED)
                 .findFirst()
                 .orElse(Obstacle.NOT_LINKED);
-        boolean possible = confirmed || known.unclaimed().contains(mailbox);
         return askable.isEmpty() || !possible
                 ? none(target, otherwise)
                 : new Verdict.Begin(target, mailbox, askable, !confirmed, otherwise);
+    }
+
+    /** The service account will reach it soon: no look needs to ask as well. */
+    private static boolean isPending(Optional<Obstacle> enrolling) {
+        return enrolling.filter(Obstacle.PENDING::equals).isPresent();
     }
 
     /**
@@ -109,17 +117,13 @@ final class Judging {
     private Optional<Obstacle> obstacle(LinkStatus grantor, String mailbox, boolean confirmed) {
         boolean broken = grantor.health().state() == Health.State.DISCONNECTED;
         Optional<Request> request = known.request(grantor, mailbox);
-        if (broken && request.filter(Judging::isUnanswered).isPresent()) {
+        if (broken && request.filter(one -> one.state.isToBeAsked()).isPresent()) {
             return Optional.of(Obstacle.DISCONNECTED);
         }
         Optional<Obstacle> answered = request.flatMap(one -> obstacle(one, grantor));
         return answered.isPresent() || !broken
                 ? answered
                 : Optional.of(confirmed ? Obstacle.DISCONNECTED : Obstacle.NOT_LINKED);
-    }
-
-    private static boolean isUnanswered(Request request) {
-        return request.state == Request.State.ASKING || request.state == Request.State.PENDING;
     }
 
     private Optional<Obstacle> obstacle(Request request, LinkStatus grantor) {

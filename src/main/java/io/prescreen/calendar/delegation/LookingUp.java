@@ -2,6 +2,8 @@ package io.prescreen.calendar.delegation;
 
 import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.directory.DirectoryPerson;
+import io.prescreen.calendar.directory.KnownMailbox;
+import io.prescreen.calendar.directory.Standing;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkStatus;
@@ -12,7 +14,6 @@ import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -20,9 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ class LookingUp {
     private final PersonalLinks personal;
     private final PrimaryLinks primary;
     private final Requests requests;
+    private final EnrolmentRows enrolments;
 
     LookingUp(
             ActiveModels models,
@@ -43,26 +45,27 @@ class LookingUp {
             Routes routes,
             PersonalLinks personal,
             PrimaryLinks primary,
-            Requests requests) {
+            Requests requests,
+            EnrolmentRows enrolments) {
         this.models = models;
         this.directory = directory;
         this.routes = routes;
         this.personal = personal;
         this.primary = primary;
         this.requests = requests;
+        this.enrolments = enrolments;
     }
 
     /** @param grantors the links through which the caller may ask, in the order in which they are to be asked */
     Uni<Known> lookUp(Caller caller, Collection<Target> targets, List<LinkStatus> grantors) {
         List<PersonId> people =
                 targets.stream().flatMap(target -> target.person().stream()).toList();
-        return models.generationOf(caller.tenant(), Model.BUSINESS_CONNECT)
-                .chain(generation -> generation.isEmpty()
+        return models.generations(caller.tenant())
+                .chain(active -> active.isEmpty()
                         ? Uni.createFrom().item(Known.NOTHING)
                         : directory
                                 .people(caller.tenant(), people)
-                                .chain(found ->
-                                        lookUp(caller, generation, found, mailboxes(targets, found), grantors)));
+                                .chain(found -> lookUp(caller, active, found, mailboxes(targets, found), grantors)));
     }
 
     Uni<Known> lookUp(Caller caller, Collection<Target> targets) {
@@ -81,35 +84,50 @@ class LookingUp {
 
     private Uni<Known> lookUp(
             Caller caller,
-            OptionalInt generation,
+            Map<Model, Integer> active,
             Map<PersonId, DirectoryPerson> people,
             Set<String> mailboxes,
             List<LinkStatus> grantors) {
         TenantId tenant = caller.tenant();
-        return directory.standingOf(tenant, mailboxes).chain(standing -> unclaimed(tenant, mailboxes)
-                .chain(unclaimed -> routes.to(caller, mailboxes).chain(found -> requests.through(
-                                tenant, ids(grantors), mailboxes)
-                        .map(asked -> new Known(
-                                caller.person(), generation, people, standing, unclaimed, found, grantors, asked)))));
+        List<LinkStatus> asking = active.containsKey(Model.BUSINESS_CONNECT) ? grantors : List.of();
+        return directory.know(tenant, mailboxes).chain(known -> routes.to(caller, mailboxes)
+                .chain(found -> requests.through(tenant, ids(asking), mailboxes)
+                        .chain(asked -> enrolling(tenant, active, mailboxes)
+                                .map(enrolling -> new Known(
+                                        caller.person(),
+                                        active,
+                                        people,
+                                        standing(mailboxes, known),
+                                        unclaimed(mailboxes, known),
+                                        Known.ofActive(active, found),
+                                        asking,
+                                        asked,
+                                        enrolling)))));
     }
 
-    private Uni<Set<String>> unclaimed(TenantId tenant, Set<String> mailboxes) {
-        return Multi.createFrom()
-                .iterable(mailboxes)
-                .onItem()
-                .transformToUniAndConcatenate(mailbox -> isUnclaimed(tenant, mailbox)
-                        .map(unclaimed -> unclaimed ? Optional.of(mailbox) : Optional.<String>empty()))
-                .collect()
-                .asList()
-                .map(found -> found.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+    private Uni<Map<String, Obstacle>> enrolling(TenantId tenant, Map<Model, Integer> active, Set<String> mailboxes) {
+        return Optional.ofNullable(active.get(Model.ENTERPRISE_CONNECT))
+                .map(generation -> enrolments.obstacles(tenant, mailboxes, generation))
+                .orElse(Uni.createFrom().item(Map.of()));
     }
 
-    private Uni<Boolean> isUnclaimed(TenantId tenant, String mailbox) {
-        return directory
-                .isInConfirmedDomain(tenant, mailbox)
-                .chain(confirmed -> confirmed
-                        ? directory.isRemembered(tenant, mailbox).map(remembered -> !remembered)
-                        : Uni.createFrom().item(false));
+    private static Map<String, Standing> standing(Set<String> mailboxes, Map<String, KnownMailbox> known) {
+        return mailboxes.stream().collect(Collectors.toMap(Function.identity(), mailbox -> of(mailbox, known)
+                .map(KnownMailbox::standing)
+                .orElse(Standing.UNLISTED)));
+    }
+
+    private static Set<String> unclaimed(Set<String> mailboxes, Map<String, KnownMailbox> known) {
+        return mailboxes.stream()
+                .filter(mailbox -> of(mailbox, known)
+                        .filter(one -> one.inConfirmedDomain() && !one.remembered())
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** However the directory writes it. */
+    private static Optional<KnownMailbox> of(String mailbox, Map<String, KnownMailbox> known) {
+        return Directory.addressOf(mailbox).map(known::get);
     }
 
     private static Set<String> mailboxes(Collection<Target> targets, Map<PersonId, DirectoryPerson> people) {

@@ -5,6 +5,7 @@ import io.prescreen.calendar.delegation.RoutesView.RouteView;
 import io.prescreen.calendar.delegation.RoutesView.WhyNot;
 import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.directory.Standing;
+import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Health;
 import io.prescreen.calendar.link.HeldRoute;
 import io.prescreen.calendar.link.LinkStatus;
@@ -16,7 +17,6 @@ import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -58,46 +58,45 @@ class RoutesToMailbox {
     }
 
     Uni<RoutesView> of(TenantId tenant, String mailbox) {
-        return tenancy.inTransaction(tenant, () -> routes.held(tenant, mailbox)
-                .chain(held -> users(tenant, mailbox, held).chain(users -> directory
+        Target target = Target.of(mailbox);
+        return tenancy.inTransaction(tenant, () -> routes.held(tenant, mailbox).chain(held -> lookingUp
+                .lookUp(nobody(tenant), List.of(target), List.of())
+                .chain(known -> directory
                         .standingOf(tenant, List.of(mailbox))
                         .map(found -> found.get(mailbox))
                         .chain(standing -> requests(tenant, mailbox)
-                                .map(asked ->
-                                        new RoutesView(mailbox, standing, views(held, users, standing), asked))))));
+                                .map(asked -> new RoutesView(
+                                        mailbox,
+                                        standing,
+                                        views(held, users(target, held, known), standing),
+                                        asked))))));
     }
 
-    /** By user, the link that their looks go by. */
-    private Uni<List<Map.Entry<String, RowId>>> users(TenantId tenant, String mailbox, List<HeldRoute> held) {
-        List<Optional<PersonId>> users = Stream.concat(
+    /** By user, the link that their looks go by: what is known of the mailbox is the same for all. */
+    private List<Map.Entry<String, RowId>> users(Target target, List<HeldRoute> held, Known known) {
+        return Stream.concat(
                         Stream.of(Optional.<PersonId>empty()),
                         held.stream().map(HeldRoute::holder).filter(Optional::isPresent))
                 .distinct()
+                .flatMap(user -> used(target, user, held, known)
+                        .map(link -> Map.entry(user.map(PersonId::value).orElse(EVERYBODY), link))
+                        .stream())
                 .toList();
-        return Multi.createFrom()
-                .iterable(users)
-                .onItem()
-                .transformToUniAndConcatenate(user -> used(tenant, user, mailbox)
-                        .map(link -> link.map(
-                                id -> Map.entry(user.map(PersonId::value).orElse(EVERYBODY), id))))
-                .collect()
-                .asList()
-                .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
     /** As it is for the person's own look. */
-    private Uni<Optional<RowId>> used(TenantId tenant, Optional<PersonId> person, String mailbox) {
-        Caller caller = new Caller(tenant, person, Optional.empty(), true, Optional.empty());
-        Target target = Target.of(mailbox);
-        return lookingUp
-                .lookUp(caller, List.of(target), List.of())
-                .map(known -> Judging.wishes(known, clock).judge(target))
-                .map(verdict -> verdict instanceof Verdict.Decided decided
-                        ? decided.reach().routes().stream()
-                                .findFirst()
-                                .filter(RoutesToMailbox::works)
-                                .map(route -> route.link().id())
-                        : Optional.empty());
+    private Optional<RowId> used(Target target, Optional<PersonId> person, List<HeldRoute> held, Known known) {
+        Map<String, List<Route>> usable = Map.of(target.mailbox().orElseThrow(), Routes.usable(held, person));
+        return Judging.wishes(known.with(person, usable), clock).judge(target) instanceof Verdict.Decided decided
+                ? decided.reach().routes().stream()
+                        .findFirst()
+                        .filter(RoutesToMailbox::works)
+                        .map(route -> route.link().id())
+                : Optional.empty();
+    }
+
+    private static Caller nobody(TenantId tenant) {
+        return new Caller(tenant, Optional.empty(), Optional.empty(), true, Optional.empty());
     }
 
     private static boolean works(Route route) {
@@ -143,11 +142,16 @@ class RoutesToMailbox {
         return primary.of(tenant)
                 .map(link -> link.map(LinkStatus::id))
                 .chain(account -> requests.to(tenant, List.of(mailbox)).map(found -> found.stream()
-                        .map(request -> RequestView.of(
-                                request,
-                                account.filter(request.grantorId()::equals).isPresent()
-                                        ? Route.Kind.PRIMARY_LINK
-                                        : Route.Kind.PERSONAL_LINK))
+                        .map(request -> RequestView.of(request, through(request, account)))
                         .toList()));
+    }
+
+    private static Route.Kind through(Request request, Optional<RowId> primary) {
+        if (request.model == Model.ENTERPRISE_CONNECT) {
+            return Route.Kind.SERVICE_ACCOUNT;
+        }
+        return primary.filter(request.grantorId()::equals).isPresent()
+                ? Route.Kind.PRIMARY_LINK
+                : Route.Kind.PERSONAL_LINK;
     }
 }

@@ -39,7 +39,7 @@ record RoutesView(String mailbox, Standing standing, List<RouteView> routes, Lis
     }
 
     /**
-     * @param through {@code personalLink} or {@code primaryLink}
+     * @param through {@code personalLink}, {@code primaryLink} or {@code serviceAccount}
      * @param askedBy null: a service, for the tenant
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +54,7 @@ record RoutesView(String mailbox, Standing standing, List<RouteView> routes, Lis
                     request.state.isOpen() ? "pending" : request.state.name().toLowerCase(Locale.ROOT),
                     request.begunAt,
                     request.state.isOpen() ? null : request.answeredAt,
-                    refused ? new Refusal(request.error, request.errorKey, request.errorDescription) : null);
+                    refused ? request.refusal() : null);
         }
     }
 }

@@ -6,8 +6,10 @@ import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Whether a model is active. To be called inside a transaction of the tenant. */
 @ApplicationScoped
@@ -36,6 +38,13 @@ public class ActiveModels {
     /** The generation of the activation in force; empty while the model is inactive or resetting. */
     public Uni<OptionalInt> generationOf(TenantId tenant, Model model) {
         return integrations.of(tenant, model).map(ActiveModels::generation);
+    }
+
+    /** The same of each model that is active. */
+    public Uni<Map<Model, Integer>> generations(TenantId tenant) {
+        return integrations.all(tenant).map(all -> all.stream()
+                .filter(one -> generation(Optional.of(one)).isPresent())
+                .collect(Collectors.toMap(one -> one.model, one -> one.generation)));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,10 @@ class Integrations implements PanacheRepositoryBase<Integration, RowId> {
                 set state = 'ACTIVE', generation = integration.generation + 1,
                     activated_at = now(), activated_by = excluded.activated_by
                 where integration.state = 'INACTIVE'""";
+
+    Uni<List<Integration>> all(TenantId tenant) {
+        return list("id.tenant", tenant.value());
+    }
 
     Uni<Optional<Integration>> of(TenantId tenant, Model model) {
         return find("id.tenant = ?1 and model = ?2", tenant.value(), model)

@@ -11,4 +11,13 @@ import java.util.Optional;
  * @param shared the holder lets colleagues use it
  * @param grantor the link that it was obtained through
  */
-public record HeldRoute(Route route, Optional<PersonId> holder, boolean shared, Optional<RowId> grantor) {}
+public record HeldRoute(Route route, Optional<PersonId> holder, boolean shared, Optional<RowId> grantor) {
+
+    /** What it is for this caller; empty: they may not use it. */
+    Optional<Route> forCaller(Optional<PersonId> caller) {
+        if (holder.isEmpty() || holder.equals(caller)) {
+            return Optional.of(route);
+        }
+        return shared ? Optional.of(new Route(Route.Kind.SHARED_LINK, route.link(), route.level())) : Optional.empty();
+    }
+}

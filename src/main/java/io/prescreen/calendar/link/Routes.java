@@ -44,7 +44,8 @@ public class Routes {
         return links.forCaller(caller, asked).map(found -> {
             Map<String, List<Route>> routes = new HashMap<>();
             asked.forEach(mailbox -> routes.put(mailbox, new ArrayList<>()));
-            found.forEach(link -> usable(link, caller.person())
+            found.forEach(link -> held(link)
+                    .forCaller(caller.person())
                     .ifPresent(route -> routes.get(route.link().mailbox()).add(route)));
             routes.values().forEach(list -> list.sort(Route.BEST_FIRST));
             return routes;
@@ -70,12 +71,12 @@ public class Routes {
                 .toList());
     }
 
-    private static Optional<Route> usable(ReachingLinks.Found found, Optional<PersonId> caller) {
-        boolean own = found.holder().isPresent() && found.holder().equals(caller);
-        if (found.holder().isEmpty() || own) {
-            return Optional.of(found.route(found.kind()));
-        }
-        return found.link().shared ? Optional.of(found.route(Route.Kind.SHARED_LINK)) : Optional.empty();
+    /** Those of the routes to a mailbox that a person may use, the best first; or, without one, what the tenant holds. */
+    public static List<Route> usable(Collection<HeldRoute> held, Optional<PersonId> caller) {
+        return held.stream()
+                .flatMap(one -> one.forCaller(caller).stream())
+                .sorted(Route.BEST_FIRST)
+                .toList();
     }
 
     private static HeldRoute held(ReachingLinks.Found found) {
