@@ -365,6 +365,7 @@ declare
     per_minute bigint;
     accepted   boolean;
 begin
+    insert into public.call_limit default values on conflict do nothing;
     select * into strict state from public.call_limit for update;
     at := clock_timestamp();
     -- what is far ahead was written by a clock that was put back since
@@ -414,6 +415,7 @@ declare
     at    timestamptz;
     wait  integer := (asked ->> 'waitMillis')::integer;
 begin
+    insert into public.call_limit default values on conflict do nothing;
     select * into strict state from public.call_limit for update;
     at := clock_timestamp();
     if state.paused_until <= at then

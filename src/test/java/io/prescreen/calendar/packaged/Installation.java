@@ -70,6 +70,9 @@ final class Installation implements AutoCloseable {
         properties.put("prescreen.vault.hash-key", randomKey());
         // shorter than in production, so that the death of an instance is soon over
         properties.put("prescreen.link.refresh-lease", "9S");
+        // what is limited in a story says so itself
+        properties.put("prescreen.cronofy.limit.per-second", "100000");
+        properties.put("prescreen.cronofy.limit.per-minute", "1000000");
         return Map.copyOf(properties);
     }
 
