@@ -69,6 +69,7 @@ as $$
     returning a.tenant, a.id
 $$;
 
+-- What was obtained through a service account is not due by itself, as long as that one is there.
 create function claim_links_to_revoke(wait_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
@@ -76,7 +77,7 @@ as $$
        set due_at = now() + least(interval '1 hour', make_interval(secs => wait_seconds * power(2, least(l.attempts, 10)))),
            attempts = l.attempts + 1
      from (select d.tenant, d.id from public.link d
-            where d.state = 'REVOKING' and d.due_at < now()
+            where d.state = 'REVOKING' and (d.due_at < now() or d.due_at is null and d.grantor is null)
             order by d.due_at limit most for update skip locked) due
      where l.tenant = due.tenant and l.id = due.id
     returning l.tenant, l.id
@@ -290,10 +291,21 @@ as $$
     select exists (select from kept)
 $$;
 
--- True when no link is left.
-create function upstream_grant_release(hash bytea) returns boolean
+-- One link less for each of these, in hexadecimal and separated by spaces. All who do so go in one order.
+create function upstream_grant_release(hashes text) returns boolean
     language sql security definer set search_path = pg_catalog, public
-as $$ update public.upstream_grant set links = greatest(links - 1, 0) where subject_hash = hash returning links = 0 $$;
+as $$
+    with ended as (
+        select decode(hash, 'hex') as subject_hash, count(*) as links
+          from unnest(string_to_array(hashes, ' ')) hash group by hash),
+    held as (
+        select g.subject_hash, e.links from public.upstream_grant g join ended e on e.subject_hash = g.subject_hash
+         order by g.subject_hash for update of g),
+    released as (
+        update public.upstream_grant g set links = greatest(g.links - h.links, 0)
+          from held h where h.subject_hash = g.subject_hash returning 1)
+    select exists (select from released)
+$$;
 
 create function upstream_grant_is_held(hash bytea) returns boolean
     language sql stable security definer set search_path = pg_catalog, public

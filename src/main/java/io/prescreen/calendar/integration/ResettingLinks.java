@@ -64,14 +64,14 @@ class ResettingLinks implements ResetStep {
         return links.endSome(tenant, model.roots()).map(ResettingLinks::removals);
     }
 
-    /** Also those that ended before: a reset leaves nothing at Cronofy. */
+    /** Also those of the model that ended before: a reset leaves nothing at Cronofy. */
     @Override
     public Uni<Progress> settle(TenantId tenant, Model model) {
         Instant pause = Instant.now(clock).plus(AT_MOST);
         AtomicInteger left = new AtomicInteger(AT_ONCE);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> revokeNext(tenant))
+                .uni(() -> revokeNext(tenant, model))
                 // decided before the next one begins: what is begun is not to be cut off
                 .whilst(step -> step == Step.REVOKED
                         && left.decrementAndGet() > 0
@@ -89,15 +89,16 @@ class ResettingLinks implements ResetStep {
         };
     }
 
-    private Uni<Step> revokeNext(TenantId tenant) {
-        return tenancy.inTransaction(tenant, () -> links.nextToRevoke(tenant)).chain(next -> next.map(id -> revoke(id))
-                .orElse(Uni.createFrom().item(Step.NOTHING_LEFT)));
+    private Uni<Step> revokeNext(TenantId tenant, Model model) {
+        return tenancy.inTransaction(tenant, () -> links.nextToRevoke(tenant, model.roots()))
+                .chain(next ->
+                        next.map(id -> revoke(id)).orElse(Uni.createFrom().item(Step.NOTHING_LEFT)));
     }
 
     private Uni<Step> revoke(RowId id) {
         return revoking.revoke(id)
-                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> links.isThere(id)))
-                .map(there -> there ? Step.STUCK : Step.REVOKED);
+                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> links.isToRevoke(id)))
+                .map(left -> left ? Step.STUCK : Step.REVOKED);
     }
 
     private static List<Removal> removals(List<TenantLinks.Held> links) {

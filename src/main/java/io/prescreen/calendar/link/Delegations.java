@@ -40,10 +40,11 @@ public class Delegations {
         String address = mailbox.toLowerCase(Locale.ROOT);
         return links.findById(grantor, LockModeType.PESSIMISTIC_WRITE).chain(through -> {
             if (through == null || !through.isInUse()) {
-                return abandon(grantor.tenantId(), granted).replaceWith(Optional.empty());
+                return abandon(grantor, granted).replaceWith(Optional.empty());
             }
             return links.delegationTo(grantor, address)
                     .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted))
+                    .call(() -> establishing.noteGranted(through, granted))
                     .map(made -> made.map(Made::link));
         });
     }
@@ -56,6 +57,14 @@ public class Delegations {
     /** What was granted is not wanted, or not what was asked for: nothing may remain of it at Cronofy. */
     public Uni<Void> abandon(TenantId tenant, Authorization granted) {
         return establishing.abandon(Owner.nobody(tenant), granted);
+    }
+
+    /** The same, where it is known through which link it was granted. */
+    public Uni<Void> abandon(RowId grantor, Authorization granted) {
+        return links.findById(grantor)
+                .chain(through ->
+                        through == null ? Uni.createFrom().voidItem() : establishing.noteGranted(through, granted))
+                .chain(() -> abandon(grantor.tenantId(), granted));
     }
 
     /** Ends one, if it is one and still there. */

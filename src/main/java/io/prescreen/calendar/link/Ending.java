@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,13 +35,20 @@ class Ending {
      * @param headStart for the caller to tell Cronofy of this link before the background does
      */
     Uni<Ended> end(Link link, Duration headStart) {
-        return tell(link.id).chain(() -> links.obtainedThrough(link.id)).chain(delegations -> {
+        return tell(link.id).chain(() -> endingWith(link)).chain(delegations -> {
             Ended ended = new Ended(
                     link.status(), delegations.stream().map(one -> one.mailbox).toList());
             link.end(Instant.now(clock).plus(headStart));
             return release(Stream.concat(Stream.of(link), endNow(delegations)).toList())
                     .replaceWith(ended);
         });
+    }
+
+    /** Through a service account there may be thousands: {@link RevokingServiceAccounts} ends them by the hundred. */
+    private Uni<List<Link>> endingWith(Link link) {
+        return link.kind == LinkKind.SERVICE_ACCOUNT
+                ? Uni.createFrom().item(List.of())
+                : links.obtainedThrough(link.id);
     }
 
     private Uni<Void> tell(RowId ended) {
@@ -66,18 +71,17 @@ class Ending {
         return ended.stream().peek(link -> link.end(now));
     }
 
-    /** First written, so that the indexes which allow one link let the next one in; counted in one order by all. */
+    /** The same, and of them Cronofy hears by the end of the service account that they were obtained through. */
+    Uni<List<RowId>> endWithGrantor(List<Link> ended) {
+        ended.forEach(link -> link.end(null));
+        return release(ended);
+    }
+
+    /** First written, so that the indexes which allow one link let the next one in. */
     private Uni<List<RowId>> release(List<Link> ended) {
         return links.flush()
-                .chain(() -> Multi.createFrom()
-                        .iterable(ended.stream()
-                                .map(link -> link.subjectHash)
-                                .sorted(Comparator.<byte[], byte[]>comparing(hash -> hash, Arrays::compareUnsigned))
-                                .toList())
-                        .onItem()
-                        .transformToUniAndConcatenate(grants::release)
-                        .collect()
-                        .asList())
+                .chain(() -> grants.release(
+                        ended.stream().map(link -> link.subjectHash).toList()))
                 .replaceWith(ended.stream().map(link -> link.id).toList());
     }
 }

@@ -50,6 +50,13 @@ class Establishing {
         return links.persist(link).replaceWithVoid();
     }
 
+    /** What a service account has granted goes with it, whoever else may hold it by then. */
+    Uni<Void> noteGranted(Link grantor, Authorization granted) {
+        return grantor.kind == LinkKind.SERVICE_ACCOUNT
+                ? grants.noteGranted(grantor.subjectHash, hashOf(granted))
+                : Uni.createFrom().voidItem();
+    }
+
     /** The new one is counted before the former ends: they may share nothing, but nobody is without a link. */
     private Uni<Optional<Made>> replace(Optional<Link> former, Owner owner, Authorization granted) {
         return grants.retain(hashOf(granted))

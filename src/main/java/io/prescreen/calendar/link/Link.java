@@ -129,7 +129,11 @@ class Link {
                 Optional.ofNullable(checkedAt));
     }
 
-    /** Forgets whatever could be used, at once; what remains is to tell Cronofy, in the background from then on. */
+    /**
+     * Forgets whatever could be used, at once; what remains is to tell Cronofy.
+     *
+     * @param dueAt in the background from then on; null: not of this link by itself
+     */
     void end(Instant dueAt) {
         state = LinkState.REVOKING;
         reason = null;

@@ -112,11 +112,66 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .list();
     }
 
-    /** One that has ended, if there is one. */
-    Uni<Optional<Link>> ended(TenantId tenant) {
-        return find("id.tenant = ?1 and state = ?2 order by dueAt", tenant.value(), LinkState.REVOKING)
-                .firstResult()
+    /**
+     * One of these kinds, or obtained through these, that has ended and of which Cronofy is to hear; of delegations
+     * nobody may know any more what they were obtained through.
+     */
+    Uni<Optional<Link>> ended(TenantId tenant, Set<LinkKind> roots) {
+        return getSession()
+                .chain(session -> session.createQuery("""
+                                select l from Link l left join Link g on g.id.tenant = l.id.tenant and g.id.id = l.grantor
+                                 where l.id.tenant = :tenant and l.state = REVOKING and not l.waitsForOthers
+                                   and (l.dueAt is not null or l.grantor is null or g.waitsForOthers)
+                                   and (l.kind in (:roots)
+                                        or l.kind = DELEGATION and (l.grantor is null or g.kind in (:roots)))
+                                 order by l.dueAt""", Link.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("roots", roots)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull())
                 .map(Optional::ofNullable);
+    }
+
+    /** Some delegations through this link, locked. */
+    Uni<List<Link>> someObtainedThrough(RowId grantor, int most) {
+        return find(
+                        "id.tenant = ?1 and kind = DELEGATION and state <> ?2 and grantor = ?3 order by id.id",
+                        grantor.tenant(),
+                        LinkState.REVOKING,
+                        grantor.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
+    }
+
+    /** From now on each that has ended is to be revoked by itself. */
+    Uni<Void> revokeGranted(RowId grantor) {
+        return execute(grantor, """
+                update link set due_at = now()
+                 where tenant = :tenant and grantor = :grantor and state = 'REVOKING' and due_at is null""");
+    }
+
+    /** Those that have ended have gone with it. */
+    Uni<Void> forgetGranted(RowId grantor) {
+        return execute(
+                grantor, "delete from link where tenant = :tenant and grantor = :grantor and state = 'REVOKING'");
+    }
+
+    /** Whatever was obtained through it has died at Cronofy. */
+    Uni<Void> noteGrantedRevoked(RowId grantor) {
+        return execute(grantor, """
+                update link set state = 'DISCONNECTED', reason = 'AUTHORIZATION_REVOKED', access_token = null,
+                       refresh_token = null, relink_url = null, refreshing_until = null, checked_at = now()
+                 where tenant = :tenant and grantor = :grantor and state in ('LINKED', 'DISCONNECTED')""");
+    }
+
+    private Uni<Void> execute(RowId grantor, String sql) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(sql)
+                        .setParameter("tenant", grantor.tenant())
+                        .setParameter("grantor", grantor.id())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** The same, without locking them. */

@@ -30,14 +30,22 @@ public class Revoking {
     private final Tenancy tenancy;
     private final Links links;
     private final UpstreamGrants grants;
+    private final RevokingServiceAccounts accounts;
     private final Cronofy cronofy;
 
-    Revoking(Backlog backlog, Tenancy tenancy, Links links, UpstreamGrants grants, Cronofy cronofy) {
+    Revoking(
+            Backlog backlog,
+            Tenancy tenancy,
+            Links links,
+            UpstreamGrants grants,
+            Cronofy cronofy,
+            RevokingServiceAccounts accounts) {
         this.backlog = backlog;
         this.tenancy = tenancy;
         this.links = links;
         this.grants = grants;
         this.cronofy = cronofy;
+        this.accounts = accounts;
     }
 
     @Scheduled(
@@ -49,7 +57,8 @@ public class Revoking {
 
     /** Never fails because of Cronofy: what could not be told now is told later. */
     public Uni<Void> revoke(RowId id) {
-        return tenancy.inTransaction(id.tenantId(), () -> begin(id))
+        return accounts.endGranted(id)
+                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> begin(id)))
                 .chain(ended -> ended == null ? Uni.createFrom().voidItem() : tellCronofy(id, ended))
                 .onFailure(CronofyFailure.class)
                 .recoverWithUni(failure -> {
@@ -65,21 +74,32 @@ public class Revoking {
                 return Uni.createFrom().nullItem();
             }
             return grants.isHeld(link.subjectHash)
-                    .chain(held -> held ? links.delete(link).replaceWith((Link) null) : beginLast(link));
+                    .chain(held -> held ? forget(link).replaceWith((Link) null) : beginLast(link));
         });
+    }
+
+    private Uni<Void> forget(Link held) {
+        return held.kind == LinkKind.SERVICE_ACCOUNT ? accounts.leaveToOthers(held) : links.delete(held);
     }
 
     /** While somebody else tells Cronofy the link stays: nobody knows yet whether Cronofy hears of it. */
     private Uni<Link> beginLast(Link link) {
-        return grants.beginRevocation(link.subjectHash).map(begun -> begun ? link : null);
+        return grants.beginRevocation(link.subjectHash)
+                .call(begun -> begun ? Uni.createFrom().voidItem() : accounts.waitForOthers(link))
+                .map(begun -> begun ? link : null);
     }
 
     private Uni<Void> tellCronofy(RowId id, Link ended) {
         return cronofy.revoke(new Turn(id.tenantId(), Lane.WRITING), ended.subject)
                 .onFailure(CronofyFailure.class)
                 .call(() -> tenancy.inTransaction(id.tenantId(), () -> grants.putOffRevocation(ended.subjectHash)))
-                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> grants.endRevocation(ended.subjectHash)
-                        .chain(() -> links.delete("id", id))))
+                .chain(() -> tenancy.inTransaction(id.tenantId(), () -> end(ended)));
+    }
+
+    private Uni<Void> end(Link revoked) {
+        return grants.endRevocation(revoked.subjectHash)
+                .chain(() -> accounts.forgetGranted(revoked))
+                .chain(() -> links.delete("id", revoked.id))
                 .replaceWithVoid();
     }
 }

@@ -67,10 +67,18 @@ public class ServiceAccounts {
         String name = HexFormat.of().formatHex(subject);
         return links.waitForOthers("service account of %s/%s".formatted(tenant, name))
                 .chain(() -> links.serviceAccountWith(tenant, subject))
+                .call(former -> former.filter(ServiceAccounts::isRevoked)
+                        .map(dead -> links.noteGrantedRevoked(dead.id))
+                        .orElse(Uni.createFrom().voidItem()))
                 .chain(former -> establishing
                         .establish(former, Owner.organisation(tenant), granted)
                         .chain(made -> made.map(one -> connected(one.link().id(), former.isPresent()))
                                 .orElse(Uni.createFrom().item(Optional.empty()))));
+    }
+
+    /** Then Cronofy has revoked what was obtained through it as well, and it is to be obtained again. */
+    private static boolean isRevoked(Link account) {
+        return account.reason == Health.Reason.AUTHORIZATION_REVOKED;
     }
 
     private Uni<Optional<Connected>> connected(RowId id, boolean again) {

@@ -46,20 +46,28 @@ public class TenantLinks {
             return links.lockedInUse(
                             tenant,
                             alike.stream().map(one -> one.link().id.id()).toList())
-                    .call(ending::end)
+                    .call(links -> end(links, roots))
                     .map(locked -> held(alike.stream()
                             .filter(one -> locked.contains(one.link()))
                             .toList()));
         });
     }
 
-    /** A link that has ended, and of which Cronofy may have yet to hear. */
-    public Uni<Optional<RowId>> nextToRevoke(TenantId tenant) {
-        return links.ended(tenant).map(link -> link.map(one -> one.id));
+    /** Cronofy hears of service accounts, not of each of the thousands that were obtained through them. */
+    private Uni<List<RowId>> end(List<Link> some, Set<LinkKind> roots) {
+        boolean together = roots.contains(LinkKind.SERVICE_ACCOUNT)
+                && some.stream().allMatch(link -> link.kind == LinkKind.DELEGATION);
+        return together ? ending.endWithGrantor(some) : ending.end(some);
     }
 
-    public Uni<Boolean> isThere(RowId id) {
-        return links.findById(id).map(link -> link != null);
+    /** A link that has ended, and of which Cronofy may have yet to hear. */
+    public Uni<Optional<RowId>> nextToRevoke(TenantId tenant, Set<LinkKind> roots) {
+        return links.ended(tenant, roots).map(link -> link.map(one -> one.id));
+    }
+
+    /** Whether Cronofy has yet to hear of it. What waits for others has been done for this tenant. */
+    public Uni<Boolean> isToRevoke(RowId id) {
+        return links.findById(id).map(link -> link != null && !link.waitsForOthers);
     }
 
     private static List<Held> held(List<ReachingLinks.Found> links) {

@@ -3,6 +3,9 @@ package io.prescreen.calendar.link;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Counts the links that each Cronofy authorisation carries, over all tenants. Called inside a tenant's transaction, so
@@ -16,9 +19,30 @@ class UpstreamGrants {
         return ask("upstream_grant_retain", subjectHash);
     }
 
-    /** True when no link is left. */
-    Uni<Boolean> release(byte[] subjectHash) {
-        return ask("upstream_grant_release", subjectHash);
+    /** One link less for each. */
+    Uni<Void> release(List<byte[]> subjectHashes) {
+        String hashes = subjectHashes.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(" "));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select upstream_grant_release(:hashes)", Boolean.class)
+                        .setParameter("hashes", hashes)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
+    }
+
+    /** At Cronofy this one goes when the service account goes. */
+    Uni<Void> noteGranted(byte[] serviceAccount, byte[] subjectHash) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select upstream_granted_note(:grantor, :hash)", Boolean.class)
+                        .setParameter("grantor", serviceAccount)
+                        .setParameter("hash", subjectHash)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
+    }
+
+    /** True while some link, of whatever tenant, needs what this service account has granted. */
+    Uni<Boolean> isGrantedHeld(byte[] serviceAccount) {
+        return ask("upstream_granted_is_held", serviceAccount);
     }
 
     /** True while some link, of whatever tenant, needs it. */
@@ -26,7 +50,7 @@ class UpstreamGrants {
         return ask("upstream_grant_is_held", subjectHash);
     }
 
-    /** True when nobody holds it and nobody is revoking it: the asker revokes now. */
+    /** True when nobody holds it, or what it has granted, and nobody is revoking it: the asker revokes now. */
     Uni<Boolean> beginRevocation(byte[] subjectHash) {
         return ask("upstream_grant_begin_revocation", subjectHash);
     }
