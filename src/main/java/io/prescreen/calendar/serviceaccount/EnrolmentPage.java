@@ -22,7 +22,10 @@ record EnrolmentPage(List<EnrolmentView> delegations, String nextCursor) {
 
         static EnrolmentView of(Enrolment one) {
             return new EnrolmentView(
-                    one.mailbox(), Words.of(one.state()), one.since(), one.refusal().orElse(null));
+                    one.mailbox(),
+                    Words.of(one.state()),
+                    one.since(),
+                    one.refusal().orElse(null));
         }
     }
 
