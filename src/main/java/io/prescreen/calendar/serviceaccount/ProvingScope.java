@@ -111,8 +111,8 @@ class ProvingScope {
         return tenancy.inTransaction(id.tenantId(), () -> directory
                 .hold(id.tenantId())
                 .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
+                .chain(() -> delegations.hold(id))
                 .chain(() -> accounts.require(id))
-                .call(() -> delegations.hold(id))
                 .chain(account -> change.apply(account)));
     }
 

@@ -23,7 +23,12 @@ record ServiceAccountView(
         HealthView health,
         boolean migrationRequired,
         URI migrationUrl,
-        boolean listsResources) {
+        boolean listsResources,
+        Chosen coverage,
+        boolean scopeAlarm) {
+
+    /** Whom it is to reach; more of it is in {@code CoverageState}. */
+    record Chosen(Coverage.Scope people, Coverage.Scope resources) {}
 
     /** {@code ServiceAccounts} of the contract. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +51,8 @@ record ServiceAccountView(
         }
     }
 
-    static ServiceAccountView of(ServiceAccount account, boolean domainConfirmed) {
+    static ServiceAccountView of(
+            ServiceAccount account, boolean domainConfirmed, Coverage coverage, List<ForbiddenMailbox> forbidden) {
         LinkStatus link = account.link();
         return new ServiceAccountView(
                 link.id().id(),
@@ -58,6 +64,8 @@ record ServiceAccountView(
                 HealthView.of(link.health()),
                 account.migrationRequired(),
                 account.migration().orElse(null),
-                account.listsResources());
+                account.listsResources(),
+                new Chosen(coverage.people(), coverage.resources()),
+                forbidden.stream().anyMatch(ForbiddenMailbox::reachable));
     }
 }

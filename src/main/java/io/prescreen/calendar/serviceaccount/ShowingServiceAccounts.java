@@ -30,18 +30,24 @@ class ShowingServiceAccounts {
     private final ServiceAccounts accounts;
     private final ServiceAccountChecks checks;
     private final Directory directory;
+    private final Coverages coverages;
+    private final ForbiddenMailboxes forbidden;
 
     ShowingServiceAccounts(
             Tenancy tenancy,
             ActiveModels models,
             ServiceAccounts accounts,
             ServiceAccountChecks checks,
-            Directory directory) {
+            Directory directory,
+            Coverages coverages,
+            ForbiddenMailboxes forbidden) {
         this.tenancy = tenancy;
         this.models = models;
         this.accounts = accounts;
         this.checks = checks;
         this.directory = directory;
+        this.coverages = coverages;
+        this.forbidden = forbidden;
     }
 
     Uni<ServiceAccountView.All> all(TenantId tenant) {
@@ -84,9 +90,11 @@ class ShowingServiceAccounts {
     }
 
     private Uni<ServiceAccountView> view(ServiceAccount account) {
-        TenantId tenant = account.link().id().tenantId();
-        return tenancy.inTransaction(tenant, () -> directory
-                .isConfirmed(tenant, account.domain().orElse(""))
-                .map(confirmed -> ServiceAccountView.of(account, confirmed)));
+        RowId id = account.link().id();
+        return tenancy.inTransaction(id.tenantId(), () -> directory
+                .isConfirmed(id.tenantId(), Accounts.domainOf(account))
+                .chain(confirmed -> coverages.of(id).chain(coverage -> forbidden
+                        .of(id)
+                        .map(tried -> ServiceAccountView.of(account, confirmed, coverage, tried)))));
     }
 }
