@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class EnterpriseAdministratorTest {
     void asksAGlobalAdministratorTwiceWithoutThePasswordOnThePages() {
         Map<String, String> form = Organisation.form("office365", Simulator.ADA);
         form.put("password", "s3cr3t");
-        form.keySet().removeAll(java.util.Set.of("tenant", "consent"));
+        form.keySet().removeAll(Set.of("tenant", "consent"));
 
         Reply first = Organisation.grant(cronofy, form);
         Reply second = Organisation.grant(cronofy, hidden(first));

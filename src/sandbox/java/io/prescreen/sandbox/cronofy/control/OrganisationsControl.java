@@ -57,7 +57,7 @@ final class OrganisationsControl {
             throw ControlJson.refusal(400, "domain and provider are those of the address");
         }
         state.organisations().put(changed);
-        state.endWhatIsNotAllowedAnyMore();
+        state.access().endWhatIsNotAllowedAnyMore();
         return ControlJson.answer(changed);
     }
 

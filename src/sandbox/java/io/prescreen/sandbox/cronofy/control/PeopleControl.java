@@ -82,7 +82,7 @@ final class PeopleControl {
     }
 
     private Answer remove(Call call) {
-        state.remove(find(call, state));
+        state.access().remove(find(call, state));
         return Answer.empty(204);
     }
 

@@ -55,7 +55,7 @@ final class ServiceAccountsControl {
     private Answer permit(Call call) {
         Policy policy = ControlJson.read(call.text(), Policy.class);
         state.organisations().permit(call.segment("mailbox"), policy);
-        state.endWhatIsNotAllowedAnyMore();
+        state.access().endWhatIsNotAllowedAnyMore();
         return policy(call);
     }
 
@@ -69,7 +69,7 @@ final class ServiceAccountsControl {
         if (state.serviceAccounts().of(mailbox).isEmpty()) {
             throw ControlJson.refusal(404, "no service account was connected with " + mailbox);
         }
-        state.withdrawServiceAccount(mailbox);
+        state.access().withdrawServiceAccount(mailbox);
         return Answer.empty(204);
     }
 

@@ -47,13 +47,13 @@ final class SharingControl {
             throw ControlJson.refusal(400, "grants: no such mailbox: " + sharing.grants());
         }
         state.shares().put(mailbox.address(), sharing);
-        state.endWhatIsNotAllowedAnyMore();
+        state.access().endWhatIsNotAllowedAnyMore();
         return show(call);
     }
 
     private Answer remove(Call call) {
         state.shares().remove(PeopleControl.find(call, state).address());
-        state.endWhatIsNotAllowedAnyMore();
+        state.access().endWhatIsNotAllowedAnyMore();
         return Answer.empty(204);
     }
 

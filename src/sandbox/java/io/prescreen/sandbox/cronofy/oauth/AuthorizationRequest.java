@@ -4,9 +4,6 @@ import io.prescreen.sandbox.cronofy.http.Parameters;
 import io.prescreen.sandbox.cronofy.http.Template;
 import io.prescreen.sandbox.cronofy.state.Application;
 import io.prescreen.sandbox.cronofy.state.Applications;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,7 @@ public record AuthorizationRequest(Application application, Map<String, String> 
         Application application = applications
                 .find(original.getOrDefault("client_id", ""))
                 .orElseThrow(() -> Pages.wrongRequest("client_id", "no application has this client_id"));
-        checkRedirectUri(original.getOrDefault("redirect_uri", ""));
+        RedirectUri.check(original.getOrDefault("redirect_uri", ""));
         if (!"code".equals(original.get("response_type"))) {
             throw Pages.wrongRequest("response_type", "the only response_type is code");
         }
@@ -86,7 +83,7 @@ public record AuthorizationRequest(Application application, Map<String, String> 
         if (original.containsKey("state")) {
             result.put("state", original.get("state"));
         }
-        return redirectUri() + (redirectUri().contains("?") ? "&" : "?") + query(result);
+        return RedirectUri.with(redirectUri(), result);
     }
 
     /** Hidden fields that carry the request to the next page. */
@@ -97,28 +94,9 @@ public record AuthorizationRequest(Application application, Map<String, String> 
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void checkRedirectUri(String redirectUri) {
-        try {
-            URI uri = URI.create(redirectUri);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (!web || uri.getHost() == null || uri.getRawFragment() != null) {
-                throw Pages.wrongRequest("redirect_uri", "an HTTP or HTTPS address without a fragment is required");
-            }
-        } catch (IllegalArgumentException e) {
-            throw Pages.wrongRequest("redirect_uri", "not an address");
-        }
-    }
-
     private static void checkScope(String name, List<String> unknown) {
         if (!unknown.isEmpty()) {
             throw Pages.wrongRequest(name, "unknown: " + String.join(" ", unknown));
         }
-    }
-
-    private static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -40,7 +40,7 @@ public final class RevokeEndpoint implements Endpoint {
                 .ifPresent(state.authorizations()::revoke);
         serviceAccount(token, sub)
                 .filter(found -> found.clientId().equals(application.clientId()))
-                .ifPresent(state::revoke);
+                .ifPresent(state.access()::revoke);
         return Answer.empty(200);
     }
 

@@ -17,6 +17,7 @@ public final class CronofyState {
     private final Authorizations authorizations;
     private final Organisations organisations;
     private final ServiceAccounts serviceAccounts;
+    private final Access access;
     private final ResultPages pages = new ResultPages();
     private final RateLimits rateLimits;
     private final DropInFolder dropIn;
@@ -34,6 +35,7 @@ public final class CronofyState {
         this.authorizations = new Authorizations(clock, settings);
         this.organisations = new Organisations(company.organisations());
         this.serviceAccounts = new ServiceAccounts(clock, settings);
+        this.access = new Access(this);
         this.rateLimits = new RateLimits(settings, ticks);
     }
 
@@ -49,43 +51,6 @@ public final class CronofyState {
         serviceAccounts.clear();
         pages.clear();
         rateLimits.clear();
-    }
-
-    /** The mailbox is closed: nothing that it authorised lives on. */
-    public void remove(Mailbox mailbox) {
-        authorizations.withdraw(mailbox.address());
-        mailboxes.remove(mailbox.address());
-        endWhatIsNotAllowedAnyMore();
-    }
-
-    /** Ends what was obtained through those who cannot reach a mailbox any more: nothing shared, nothing permitted. */
-    public void endWhatIsNotAllowedAnyMore() {
-        authorizations.keepOnly(this::isReached);
-    }
-
-    /** Ends a service account with everything that was obtained through it. */
-    public void revoke(ServiceAccount account) {
-        serviceAccounts.remove(account);
-        if (settings.current().revocationTakesOwnLinks()) {
-            authorizations.revokeAllowedBy(account.sub());
-        }
-        endWhatIsNotAllowedAnyMore();
-    }
-
-    /** At the calendar service, the organisation takes back what it allowed, redeemed or not. */
-    public void withdrawServiceAccount(String mailbox) {
-        serviceAccounts.of(mailbox).forEach(this::revoke);
-        serviceAccounts.removeCodes(consent -> consent.mailbox().equalsIgnoreCase(mailbox));
-    }
-
-    private boolean isReached(String mailbox, String by) {
-        if (Identifiers.isServiceAccount(by)) {
-            return serviceAccounts
-                    .bySub(by)
-                    .flatMap(account -> mailboxes.find(mailbox).map(found -> organisations.permits(account, found)))
-                    .orElse(false);
-        }
-        return mailboxes.find(by).isPresent() && shares.isShared(mailbox, by);
     }
 
     /** Told once the port is known. */
@@ -128,6 +93,10 @@ public final class CronofyState {
 
     public ServiceAccounts serviceAccounts() {
         return serviceAccounts;
+    }
+
+    public Access access() {
+        return access;
     }
 
     public ResultPages pages() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,7 +96,7 @@ public final class ServiceAccounts {
     }
 
     private ServiceAccount authorize(Consent consent) {
-        String key = consent.clientId() + " " + consent.mailbox().toLowerCase(java.util.Locale.ROOT);
+        String key = consent.clientId() + " " + consent.mailbox().toLowerCase(Locale.ROOT);
         boolean one = settings.current().oneAuthorizationPerMailbox();
         int number = numbers.merge(key, 1, (n, more) -> one ? n : n + more);
         String sub = Identifiers.serviceAccount(key, number);
