@@ -16,10 +16,18 @@ import org.flywaydb.core.Flyway;
 final class Installation implements AutoCloseable {
 
     private final Sandbox sandbox = Sandbox.start(Ports.free());
-    private final Map<String, String> configuration = configuration(sandbox);
+    private final Map<String, String> configuration;
     private final List<RunningService> instances;
 
+    /** What is limited in a story says so itself. */
     Installation() {
+        this(Map.of(
+                "prescreen.cronofy.limit.per-second", "100000",
+                "prescreen.cronofy.limit.per-minute", "1000000"));
+    }
+
+    Installation(Map<String, String> more) {
+        configuration = configuration(sandbox, more);
         migrate();
         instances = List.of(RunningService.start(configuration), RunningService.start(configuration));
         instances.forEach(RunningService::whenReady);
@@ -62,7 +70,7 @@ final class Installation implements AutoCloseable {
                 .migrate();
     }
 
-    private static Map<String, String> configuration(Sandbox sandbox) {
+    private static Map<String, String> configuration(Sandbox sandbox, Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(SandboxResource.configuration(sandbox));
         // the service never knows the owner
         properties.keySet().removeIf(name -> name.startsWith("quarkus.flyway"));
@@ -70,9 +78,7 @@ final class Installation implements AutoCloseable {
         properties.put("prescreen.vault.hash-key", randomKey());
         // shorter than in production, so that the death of an instance is soon over
         properties.put("prescreen.link.refresh-lease", "9S");
-        // what is limited in a story says so itself
-        properties.put("prescreen.cronofy.limit.per-second", "100000");
-        properties.put("prescreen.cronofy.limit.per-minute", "1000000");
+        properties.putAll(more);
         return Map.copyOf(properties);
     }
 
