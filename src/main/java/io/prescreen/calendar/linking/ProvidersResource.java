@@ -13,7 +13,7 @@ import java.util.List;
 @Path("/v1/providers")
 class ProvidersResource {
 
-    record Providers(List<Provider.ProviderView> providers) {}
+    record Providers(List<Provider.ProviderView> providers, List<EnterpriseGuides.Provider> enterprise) {}
 
     private final CurrentCaller caller;
 
@@ -27,6 +27,6 @@ class ProvidersResource {
         // the same for every tenant, but only for those who may act for one
         caller.get();
         return new Providers(
-                Arrays.stream(Provider.values()).map(Provider::view).toList());
+                Arrays.stream(Provider.values()).map(Provider::view).toList(), EnterpriseGuides.ALL);
     }
 }

@@ -27,6 +27,20 @@ class EveryProviderTest extends StoryTest {
                 .body("providers.id", contains("exchange", "office365", "gsuite", "outlookCom", "icloud"));
     }
 
+    @Test
+    void guidesAdministratorsThroughTheThreeOfEnterpriseConnect() {
+        api.as("ada")
+                .get("/v1/providers")
+                .then()
+                .body("enterprise.id", contains("exchange", "office365", "google"))
+                .body(
+                        "enterprise.connectLabel",
+                        contains("Connect to Exchange", "Connect to Office 365", "Connect to Google"))
+                .body(
+                        "enterprise.linkLabel",
+                        contains("Link Exchange Account", "Link Office 365 Account", "Link GSuite Domain"));
+    }
+
     /** {@code preselected} and {@code service} are Cronofy's names for the same thing. */
     @ParameterizedTest(name = "{1}")
     @CsvSource({
