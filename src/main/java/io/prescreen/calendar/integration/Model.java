@@ -1,7 +1,9 @@
 package io.prescreen.calendar.integration;
 
 import io.prescreen.calendar.link.LinkKind;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The two ways of reaching calendars. */
 public enum Model {
@@ -19,5 +21,10 @@ public enum Model {
     /** The links that it is made of; whatever else it has was obtained through them. */
     Set<LinkKind> roots() {
         return roots;
+    }
+
+    /** The same of all of them together. */
+    public static Set<LinkKind> rootsOf(Collection<Model> models) {
+        return models.stream().flatMap(model -> model.roots.stream()).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,8 @@ package io.prescreen.calendar.resource;
 
 import io.prescreen.calendar.directory.ListedResource;
 import io.prescreen.calendar.directory.ResourceLists;
-import io.prescreen.calendar.link.LinkKind;
+import io.prescreen.calendar.link.ServiceAccount;
+import io.prescreen.calendar.link.ServiceAccounts;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 class ListingAccounts {
 
     private static final String FIND = """
-            select a.kind, a.scope, l.asked_at, l.listed_at is not null, l.attempts
+            select l.asked_at, l.listed_at is not null, l.attempts
               from resource_listing l join link a on a.tenant = l.tenant and a.id = l.link and a.state = 'LINKED'
              where l.tenant = :tenant and l.link = :link""";
 
@@ -40,9 +41,11 @@ class ListingAccounts {
 
     private static final String FORGET = "delete from resource_listing where tenant = :tenant and link = :link";
 
+    private final ServiceAccounts serviceAccounts;
     private final ResourceLists lists;
 
-    ListingAccounts(ResourceLists lists) {
+    ListingAccounts(ServiceAccounts serviceAccounts, ResourceLists lists) {
+        this.serviceAccounts = serviceAccounts;
         this.lists = lists;
     }
 
@@ -53,7 +56,8 @@ class ListingAccounts {
                         .setParameter("tenant", id.tenant())
                         .setParameter("link", id.id())
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(found -> account(id, found)));
+                .chain(row -> serviceAccounts.find(id).map(found -> Optional.ofNullable(row)
+                        .map(asked -> account(id, found, asked))));
     }
 
     Uni<Void> answered(ListingAccount account, List<ListedResource> listed, Duration wait) {
@@ -89,13 +93,7 @@ class ListingAccounts {
                         parameters.apply(session.createNativeQuery(sql)).executeUpdate());
     }
 
-    private static ListingAccount account(RowId id, Object[] row) {
-        return new ListingAccount(
-                id,
-                LinkKind.valueOf((String) row[0]),
-                (String) row[1],
-                (OffsetDateTime) row[2],
-                (Boolean) row[3],
-                (Integer) row[4]);
+    private static ListingAccount account(RowId id, Optional<ServiceAccount> serviceAccount, Object[] row) {
+        return new ListingAccount(id, serviceAccount, (OffsetDateTime) row[0], (Boolean) row[1], (Integer) row[2]);
     }
 }

@@ -8,7 +8,6 @@ import io.prescreen.calendar.cronofy.Resource;
 import io.prescreen.calendar.directory.ListedResource;
 import io.prescreen.calendar.directory.ResourcePlace;
 import io.prescreen.calendar.link.LinkDisconnectedException;
-import io.prescreen.calendar.link.LinkKind;
 import io.prescreen.calendar.link.LinkUse;
 import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
@@ -90,7 +89,7 @@ class ListingResources {
             return Uni.createFrom().item(List.of());
         }
         Lane lane = account.answered() ? Lane.PROBE : Lane.ENROLMENT;
-        return account.kind() == LinkKind.SERVICE_ACCOUNT
+        return account.serviceAccount().isPresent()
                 ? use.withToken(lane, account.id(), cronofy::resources)
                         .map(listed ->
                                 listed.stream().map(ListingResources::listed).toList())

@@ -6,13 +6,11 @@ import io.prescreen.calendar.directory.KnownResources;
 import io.prescreen.calendar.directory.ResourceSearch;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
-import io.prescreen.calendar.link.LinkKind;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,22 +35,11 @@ class SearchingResources {
 
     Uni<Found> search(Caller caller, ResourceSearch wanted) {
         TenantId tenant = caller.tenant();
-        return tenancy.inTransaction(tenant, () -> listing(tenant).chain(kinds -> known.search(tenant, kinds, wanted)))
+        return tenancy.inTransaction(tenant, () -> models.generations(tenant)
+                        .chain(active -> known.search(tenant, Model.rootsOf(active.keySet()), wanted)))
                 .chain(found -> reaching.reachable(
                                 caller,
                                 found.stream().map(KnownResource::mailbox).toList())
                         .map(reachable -> new Found(found, reachable)));
-    }
-
-    /** The accounts whose model is active. */
-    private Uni<Set<LinkKind>> listing(TenantId tenant) {
-        return models.generationOf(tenant, Model.BUSINESS_CONNECT)
-                .chain(business -> models.generationOf(tenant, Model.ENTERPRISE_CONNECT)
-                        .map(enterprise -> {
-                            Set<LinkKind> kinds = EnumSet.noneOf(LinkKind.class);
-                            business.ifPresent(generation -> kinds.add(LinkKind.PRIMARY));
-                            enterprise.ifPresent(generation -> kinds.add(LinkKind.SERVICE_ACCOUNT));
-                            return kinds;
-                        }));
     }
 }
