@@ -119,7 +119,7 @@ public class ResourceLists {
 
     /** In one line, as much as anybody reads; null for nothing. */
     private static String words(Optional<String> text) {
-        return text.map(some -> some.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip())
+        return text.map(some -> some.replaceAll("[\\s\\p{Cc}\\p{Cs}]+", " ").strip())
                 .filter(some -> !some.isEmpty())
                 .map(some -> some.codePoints()
                         .limit(LONGEST_WORDS)

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.prescreen.calendar.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +114,5 @@ class PrimaryRoomsTest extends ResourceStory {
 
     private void refresh(String administrator) {
         api.as(administrator).post("/v1/resources/refresh").then().statusCode(202);
-    }
-
-    private String outcome(String person, String mailbox) {
-        var answer = freeBusy(person, Api.thisWeek("Europe/Vienna", mailbox)).statusCode(200);
-        String reason = answer.extract().path("mailboxes[0].reason");
-        return reason == null ? answer.extract().path("mailboxes[0].status") : reason;
     }
 }
