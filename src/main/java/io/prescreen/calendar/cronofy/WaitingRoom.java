@@ -22,6 +22,9 @@ class WaitingRoom {
     private static final long START = System.nanoTime();
     private static final long NEVER = Long.MAX_VALUE;
 
+    /** Whoever waits behind a question that PostgreSQL does not answer asks again. */
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
+
     private final Waiters waiters = new Waiters();
     private final Sharing sharing;
     private final Vertx vertx;
@@ -71,12 +74,13 @@ class WaitingRoom {
         askAt(wanted);
     }
 
+    /** A timer counts whole milliseconds: it may come a little late, but never before the moment, when nobody would ask. */
     private void askAt(long moment) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(moment - now());
-        if (millis <= 0) {
+        long wait = moment - now();
+        if (wait <= 0) {
             askIfDue();
         } else {
-            vertx.setTimer(millis + 1, ignored -> askIfDue());
+            vertx.setTimer(TimeUnit.NANOSECONDS.toMillis(wait) + 1, ignored -> askIfDue());
         }
     }
 
@@ -94,10 +98,15 @@ class WaitingRoom {
             lastAsked = now();
             demand = waiters.demand();
         }
-        sharing.ask(demand).subscribe().with(share -> divide(demand, share), failure -> {
-            LOG.warnf("nobody can tell how many calls are left: %s", failure.getMessage());
-            divide(demand, Share.none(Duration.ZERO));
-        });
+        sharing.ask(demand)
+                .ifNoItem()
+                .after(LONGEST_QUESTION)
+                .fail()
+                .subscribe()
+                .with(share -> divide(demand, share), failure -> {
+                    LOG.warnf("nobody can tell how many calls are left: %s", failure);
+                    divide(demand, Share.none(Duration.ZERO));
+                });
     }
 
     private void divide(Demand demand, Share share) {

@@ -157,9 +157,8 @@ class CoverageTest extends CoverageStory {
 
     /** As the scheduler does. */
     private Uni<Void> onContext(Supplier<Uni<Void>> work) {
-        return Uni.createFrom()
-                .emitter(done -> vertx.getOrCreateContext()
-                        .runOnContext(ignored -> work.get().subscribe().with(done::complete, done::fail)));
+        return Uni.createFrom().emitter(done -> vertx.getOrCreateContext()
+                .runOnContext(ignored -> work.get().subscribe().with(done::complete, done::fail)));
     }
 
     @Test
