@@ -1,5 +1,6 @@
 package io.prescreen.calendar.delegation;
 
+import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -30,4 +31,9 @@ interface DelegationConfig {
     /** How often replicas look for requests to ask, or to ask again, and for answers to take up. */
     @WithDefault("10S")
     Duration interval();
+
+    /** As long as Cronofy says, if it says so. */
+    default Duration waitAfter(CronofyFailure failure) {
+        return failure.retryAfter().filter(wait -> !wait.isZero()).orElse(exchangeAgainAfter());
+    }
 }

@@ -5,6 +5,7 @@ import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,16 @@ class DueRequests {
 
     @Scheduled(every = "${prescreen.delegation.interval}")
     void lookForWhatIsDue() {
-        List.of(asking, exchanging, askingByServiceAccounts, exchangingForServiceAccounts)
-                .forEach(Crew::wakeAll);
+        all().forEach(Crew::wakeAll);
+    }
+
+    @Shutdown
+    void leaveTheRestToOthers() {
+        all().forEach(Crew::rest);
+    }
+
+    private List<Crew> all() {
+        return List.of(asking, exchanging, askingByServiceAccounts, exchangingForServiceAccounts);
     }
 
     private static TenantQuestion.DueWork claim(String function, int leaseSeconds, int most) {

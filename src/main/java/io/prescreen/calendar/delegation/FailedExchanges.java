@@ -68,7 +68,7 @@ class FailedExchanges {
             request.attempts = 0;
         }
         boolean othersFirst = failure.reason() == CronofyFailure.Reason.RATE_LIMITED;
-        Duration wait = failure.retryAfter().orElse(config.exchangeAgainAfter());
+        Duration wait = config.waitAfter(failure);
         request.putOff(Instant.now(clock), wait, othersFirst ? wait : config.askAgainAtLeastEvery());
         return Uni.createFrom().voidItem();
     }

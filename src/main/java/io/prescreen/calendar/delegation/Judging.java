@@ -77,14 +77,13 @@ final class Judging {
         return switch (known.standingOf(target, mailbox)) {
             case CONFIRMED -> true;
             case QUARANTINED -> false;
-            case UNLISTED ->
-                route.link().kind() != LinkKind.DELEGATION || known.unclaimed().contains(mailbox);
+            case UNLISTED -> route.link().kind() != LinkKind.DELEGATION || known.isUnclaimed(mailbox);
         };
     }
 
     private Verdict withoutRoute(Target target, String mailbox) {
         boolean confirmed = known.standingOf(target, mailbox) == Standing.CONFIRMED;
-        boolean possible = confirmed || known.unclaimed().contains(mailbox);
+        boolean possible = confirmed || known.isUnclaimed(mailbox);
         List<LinkStatus> askable = new ArrayList<>();
         List<Obstacle> met = new ArrayList<>();
         for (LinkStatus grantor : known.grantors()) {
@@ -102,7 +101,7 @@ final class Judging {
                 .orElse(Obstacle.NOT_LINKED);
         return askable.isEmpty() || !possible
                 ? none(target, otherwise)
-                : new Verdict.Begin(target, mailbox, askable, !confirmed, otherwise);
+                : new Verdict.Begin(target, mailbox, askable, !confirmed && !known.isResource(mailbox), otherwise);
     }
 
     /** The service account will reach it soon: no look needs to ask as well. */

@@ -9,7 +9,6 @@ import io.prescreen.calendar.tenancy.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
  *
  * @param caller the person whose ways they are; empty: the tenant's
  * @param active the generation of each activation in force
- * @param unclaimed those of the mailboxes that lie in a confirmed domain of the tenant, and are and were nobody's there
  * @param routes of the models that are active, an entry for each mailbox
  * @param grantors the links through which the caller may ask, in the order in which they are asked
  * @param requests those through the grantors
@@ -27,20 +25,18 @@ record Known(
         Optional<PersonId> caller,
         Map<Model, Integer> active,
         Map<PersonId, DirectoryPerson> people,
-        Map<String, Standing> standing,
-        Set<String> unclaimed,
+        DirectoryView directory,
         Map<String, List<Route>> routes,
         List<LinkStatus> grantors,
         List<Request> requests,
         Map<String, Obstacle> enrolling) {
 
     static final Known NOTHING = new Known(
-            Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of(), Map.of());
+            Optional.empty(), Map.of(), Map.of(), DirectoryView.NOTHING, Map.of(), List.of(), List.of(), Map.of());
 
     /** The same for somebody who has other routes. */
     Known with(Optional<PersonId> another, Map<String, List<Route>> theirs) {
-        return new Known(
-                another, active, people, standing, unclaimed, ofActive(active, theirs), grantors, requests, enrolling);
+        return new Known(another, active, people, directory, ofActive(active, theirs), grantors, requests, enrolling);
     }
 
     /** Routes exist only while their model is active. */
@@ -64,7 +60,15 @@ record Known(
     Standing standingOf(Target target, String mailbox) {
         return target.person()
                 .map(person -> people.get(person).standing())
-                .orElseGet(() -> standing.getOrDefault(mailbox, Standing.UNLISTED));
+                .orElseGet(() -> directory.standing().getOrDefault(mailbox, Standing.UNLISTED));
+    }
+
+    boolean isUnclaimed(String mailbox) {
+        return directory.unclaimed().contains(mailbox);
+    }
+
+    boolean isResource(String mailbox) {
+        return directory.resources().contains(mailbox);
     }
 
     /** A request of an earlier activation is none. */

@@ -2,8 +2,6 @@ package io.prescreen.calendar.delegation;
 
 import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.directory.DirectoryPerson;
-import io.prescreen.calendar.directory.KnownMailbox;
-import io.prescreen.calendar.directory.Standing;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.LinkStatus;
@@ -23,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what is known of a caller's ways to some mailboxes. To be called inside a transaction of the tenant. */
@@ -33,6 +29,7 @@ class LookingUp {
 
     private final ActiveModels models;
     private final Directory directory;
+    private final ViewingDirectory viewing;
     private final Routes routes;
     private final PersonalLinks personal;
     private final PrimaryLinks primary;
@@ -42,6 +39,7 @@ class LookingUp {
     LookingUp(
             ActiveModels models,
             Directory directory,
+            ViewingDirectory viewing,
             Routes routes,
             PersonalLinks personal,
             PrimaryLinks primary,
@@ -49,6 +47,7 @@ class LookingUp {
             EnrolmentRows enrolments) {
         this.models = models;
         this.directory = directory;
+        this.viewing = viewing;
         this.routes = routes;
         this.personal = personal;
         this.primary = primary;
@@ -90,15 +89,14 @@ class LookingUp {
             List<LinkStatus> grantors) {
         TenantId tenant = caller.tenant();
         List<LinkStatus> asking = active.containsKey(Model.BUSINESS_CONNECT) ? grantors : List.of();
-        return directory.know(tenant, mailboxes).chain(known -> routes.to(caller, mailboxes)
+        return viewing.of(tenant, mailboxes, active.keySet()).chain(view -> routes.to(caller, mailboxes)
                 .chain(found -> requests.through(tenant, ids(asking), mailboxes)
                         .chain(asked -> enrolling(tenant, active, mailboxes)
                                 .map(enrolling -> new Known(
                                         caller.person(),
                                         active,
                                         people,
-                                        standing(mailboxes, known),
-                                        unclaimed(mailboxes, known),
+                                        view,
                                         Known.ofActive(active, found),
                                         asking,
                                         asked,
@@ -109,25 +107,6 @@ class LookingUp {
         return Optional.ofNullable(active.get(Model.ENTERPRISE_CONNECT))
                 .map(generation -> enrolments.obstacles(tenant, mailboxes, generation))
                 .orElse(Uni.createFrom().item(Map.of()));
-    }
-
-    private static Map<String, Standing> standing(Set<String> mailboxes, Map<String, KnownMailbox> known) {
-        return mailboxes.stream().collect(Collectors.toMap(Function.identity(), mailbox -> of(mailbox, known)
-                .map(KnownMailbox::standing)
-                .orElse(Standing.UNLISTED)));
-    }
-
-    private static Set<String> unclaimed(Set<String> mailboxes, Map<String, KnownMailbox> known) {
-        return mailboxes.stream()
-                .filter(mailbox -> of(mailbox, known)
-                        .filter(one -> one.inConfirmedDomain() && !one.remembered())
-                        .isPresent())
-                .collect(Collectors.toSet());
-    }
-
-    /** However the directory writes it. */
-    private static Optional<KnownMailbox> of(String mailbox, Map<String, KnownMailbox> known) {
-        return Directory.addressOf(mailbox).map(known::get);
     }
 
     private static Set<String> mailboxes(Collection<Target> targets, Map<PersonId, DirectoryPerson> people) {

@@ -57,8 +57,7 @@ class NotingQuestions {
         return switch (failure.reason()) {
             case FORBIDDEN, NOT_FOUND, INVALID -> refused(questions, failure);
             // it was not asked: that Cronofy takes its time to answer is another matter
-            case RATE_LIMITED, UNAVAILABLE ->
-                putOff(questions, failure.retryAfter().orElse(config.exchangeAgainAfter()), failure);
+            case RATE_LIMITED, UNAVAILABLE -> putOff(questions, config.waitAfter(failure), failure);
             case AUTHORIZATION_ENDED, TOKEN_REFUSED, LOCKED, MALFORMED ->
                 putOff(questions, config.askAgainAfter(), failure);
         };

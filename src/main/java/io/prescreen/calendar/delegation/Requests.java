@@ -78,10 +78,19 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 .list();
     }
 
-    Uni<List<Request>> lockedThrough(RowId grantor) {
-        return find("id.tenant = ?1 and grantor = ?2 order by id.id", grantor.tenant(), grantor.id())
+    /** Locked. */
+    Uni<List<Request>> withCodeThrough(RowId grantor) {
+        return find(
+                        "id.tenant = ?1 and grantor = ?2 and state = ANSWERED order by id.id",
+                        grantor.tenant(),
+                        grantor.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    Uni<Void> forgetWithoutCodeThrough(RowId grantor) {
+        return delete("id.tenant = ?1 and grantor = ?2 and state <> ANSWERED", grantor.tenant(), grantor.id())
+                .replaceWithVoid();
     }
 
     Uni<List<Request>> lockedThrough(RowId grantor, Collection<String> mailboxes) {

@@ -9,16 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class RequestsOfEndedLinks implements WhenLinkEnds {
 
-    private final Requests requests;
     private final VoidRequests ending;
 
-    RequestsOfEndedLinks(Requests requests, VoidRequests ending) {
-        this.requests = requests;
+    RequestsOfEndedLinks(VoidRequests ending) {
         this.ending = ending;
     }
 
     @Override
     public Uni<Void> ended(RowId link) {
-        return requests.lockedThrough(link).chain(unwanted -> ending.end(link.tenantId(), unwanted));
+        return ending.endThrough(link);
     }
 }

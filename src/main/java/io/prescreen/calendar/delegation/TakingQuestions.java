@@ -19,8 +19,8 @@ class TakingQuestions {
 
     private static final Logger LOG = Logger.getLogger(TakingQuestions.class);
 
-    /** Longer than asking can take, with its turn, and with a refresh and the turn of that. */
-    static final Duration LEASE = Duration.ofSeconds(120);
+    /** Longer than asking can take, with a refresh before it and another one after it, and the turns of all four calls. */
+    static final Duration LEASE = Duration.ofSeconds(180);
 
     private final Tenancy tenancy;
     private final ActiveModels models;

@@ -12,7 +12,7 @@ sealed interface Verdict {
      * Nobody has asked yet.
      *
      * @param through the links through which to ask, the first that will do
-     * @param onlyIfListed the directory does not know the mailbox: it must be among those that the link lists
+     * @param onlyIfListed neither the directory nor a list of rooms knows the mailbox: it must be among those that the link lists
      * @param otherwise when none of them will do
      */
     record Begin(Target target, String mailbox, List<LinkStatus> through, boolean onlyIfListed, Obstacle otherwise)

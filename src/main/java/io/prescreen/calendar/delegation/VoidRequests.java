@@ -1,5 +1,6 @@
 package io.prescreen.calendar.delegation;
 
+import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,14 @@ class VoidRequests {
                 .filter(request -> request.state == Request.State.ANSWERED)
                 .forEach(this::giveBack);
         return requests.forget(tenant, withoutCode);
+    }
+
+    /** All that were asked for through a link, which may be thousands. What is answered meanwhile is found afterwards. */
+    Uni<Void> endThrough(RowId link) {
+        return requests.forgetWithoutCodeThrough(link)
+                .chain(() -> requests.withCodeThrough(link))
+                .invoke(withCode -> withCode.forEach(this::giveBack))
+                .replaceWithVoid();
     }
 
     private void giveBack(Request request) {

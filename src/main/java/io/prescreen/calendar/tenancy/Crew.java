@@ -27,6 +27,7 @@ public final class Crew {
     private final Function<List<RowId>, Uni<Void>> work;
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicLong woken = new AtomicLong();
+    private volatile boolean resting;
 
     Crew(
             Tenancy tenancy,
@@ -44,7 +45,7 @@ public final class Crew {
     /** One more hand, unless all are at work: then the next one that is done finds what is due. */
     public void wake() {
         woken.incrementAndGet();
-        if (atWork.getAndUpdate(now -> Math.min(now + 1, hands)) < hands) {
+        if (!resting && atWork.getAndUpdate(now -> Math.min(now + 1, hands)) < hands) {
             // not on the context of whoever wakes it: it goes on when that has long ended
             Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(own, true);
@@ -62,6 +63,11 @@ public final class Crew {
         }
     }
 
+    /** What is begun is done; what is due is left to others. */
+    public void rest() {
+        resting = true;
+    }
+
     private Uni<Void> untilNothingIsDue() {
         return Multi.createBy()
                 .repeating()
@@ -74,6 +80,9 @@ public final class Crew {
     /** False when nothing is due, and nobody has said otherwise since. */
     private Uni<Boolean> next() {
         long before = woken.get();
+        if (resting) {
+            return Uni.createFrom().item(false);
+        }
         return tenancy.claim(question)
                 .chain(due -> due.isEmpty()
                         ? Uni.createFrom().item(() -> woken.get() != before)
