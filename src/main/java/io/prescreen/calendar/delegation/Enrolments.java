@@ -9,6 +9,7 @@ import io.prescreen.calendar.tenancy.RowId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ public class Enrolments {
 
     /** So many mailboxes at a time. */
     public static final int MOST = 500;
+
+    private static final Set<Enrolment.State> WELL =
+            EnumSet.of(Enrolment.State.ASKING, Enrolment.State.PENDING, Enrolment.State.LINKED);
 
     private final Beginning beginning;
     private final Requests requests;
@@ -59,8 +63,18 @@ public class Enrolments {
      * @return how many were begun
      */
     public Uni<Integer> enrol(RowId serviceAccount, Collection<String> mailboxes, int generation) {
-        return begin(serviceAccount, mailboxes, Request.Purpose.REACH, generation, false)
+        return missing(serviceAccount, lower(mailboxes))
+                .chain(missing -> begin(serviceAccount, missing, Request.Purpose.REACH, generation, false))
                 .map(List::size);
+    }
+
+    /** Nearly all of a large company stand well each time: for those nothing is locked and no address made up. */
+    private Uni<Set<String>> missing(RowId serviceAccount, Set<String> mailboxes) {
+        return mailboxes.isEmpty()
+                ? Uni.createFrom().item(mailboxes)
+                : rows.among(serviceAccount, mailboxes).map(standing -> mailboxes.stream()
+                        .filter(mailbox -> !WELL.contains(standing.get(mailbox)))
+                        .collect(Collectors.toSet()));
     }
 
     /** Begins what was refused, or quarantined, or does not work. False: there was no reason to. */

@@ -59,7 +59,7 @@ public class HealthChecks {
             return Uni.createFrom().item(known);
         }
         return known.kind() == LinkKind.SERVICE_ACCOUNT
-                ? accounts.now(known.id()).map(ServiceAccount::link)
+                ? accounts.now(known.id(), Lane.INTERACTIVE).map(ServiceAccount::link)
                 : flights.share(known.id(), () -> check(known.id()));
     }
 

@@ -37,19 +37,19 @@ public class ServiceAccountChecks {
      * The account itself when it is fresh enough, otherwise as Cronofy says now. Fails as Cronofy does, or with {@link
      * LinkDisconnectedException} when it is gone.
      */
-    public Uni<ServiceAccount> fresh(ServiceAccount known) {
+    public Uni<ServiceAccount> fresh(ServiceAccount known, Lane lane) {
         Health health = known.link().health();
         return age.isFresh(health) || HealthAge.isOver(health)
                 ? Uni.createFrom().item(known)
-                : now(known.link().id());
+                : now(known.link().id(), lane);
     }
 
-    Uni<ServiceAccount> now(RowId id) {
-        return flights.share(id, () -> check(id));
+    Uni<ServiceAccount> now(RowId id, Lane lane) {
+        return flights.share(id, () -> check(id, lane));
     }
 
-    private Uni<ServiceAccount> check(RowId id) {
-        return use.withToken(Lane.INTERACTIVE, id, cronofy::serviceAccount)
+    private Uni<ServiceAccount> check(RowId id, Lane lane) {
+        return use.withToken(lane, id, cronofy::serviceAccount)
                 .chain(details -> tenancy.inTransaction(id.tenantId(), () -> store(id, details)))
                 .onFailure(LinkDisconnectedException.class)
                 .recoverWithUni(ended -> tenancy.inTransaction(id.tenantId(), () -> stored(id)));

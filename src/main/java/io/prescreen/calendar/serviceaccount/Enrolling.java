@@ -22,12 +22,12 @@ class Enrolling {
 
     private final Backlog backlog;
     private final CoveragePass pass;
-    private final EnterpriseConfig config;
+    private final LookingAfterAccounts looking;
 
-    Enrolling(Backlog backlog, CoveragePass pass, EnterpriseConfig config) {
+    Enrolling(Backlog backlog, CoveragePass pass, LookingAfterAccounts looking) {
         this.backlog = backlog;
         this.pass = pass;
-        this.config = config;
+        this.looking = looking;
     }
 
     @Scheduled(
@@ -48,7 +48,8 @@ class Enrolling {
         return all(after -> pass.withdrawAfter(id, after), "")
                 .chain(() -> pass.enrolNamed(id))
                 .chain(() -> all(after -> pass.enrolEveryoneAfter(id, after), ""))
-                .chain(() -> pass.end(id, reasons, config.lookAgainAfter()));
+                .chain(() -> looking.look(id))
+                .chain(pause -> pass.end(id, reasons, pause));
     }
 
     /** Page after page. */

@@ -1,6 +1,7 @@
 package io.prescreen.calendar.serviceaccount;
 
 import io.prescreen.calendar.cronofy.CronofyFailure;
+import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
@@ -80,7 +81,7 @@ class ShowingServiceAccounts {
 
     /** What was seen last, and when, is an honest answer while Cronofy cannot be asked. Empty: it is gone. */
     private Uni<Optional<ServiceAccountView>> shown(ServiceAccount known) {
-        return checks.fresh(known)
+        return checks.fresh(known, Lane.INTERACTIVE)
                 .onFailure(CronofyFailure.class)
                 .recoverWithItem(known)
                 .chain(this::view)

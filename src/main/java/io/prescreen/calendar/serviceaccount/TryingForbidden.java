@@ -1,9 +1,11 @@
 package io.prescreen.calendar.serviceaccount;
 
 import io.prescreen.calendar.delegation.Enrolments;
+import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Delegations;
+import io.prescreen.calendar.link.ServiceAccount;
 import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
@@ -28,6 +30,7 @@ class TryingForbidden {
     private final Backlog backlog;
     private final Tenancy tenancy;
     private final ActiveModels models;
+    private final Directory directory;
     private final Delegations delegations;
     private final Accounts accounts;
     private final ForbiddenMailboxes forbidden;
@@ -37,6 +40,7 @@ class TryingForbidden {
             Backlog backlog,
             Tenancy tenancy,
             ActiveModels models,
+            Directory directory,
             Delegations delegations,
             Accounts accounts,
             ForbiddenMailboxes forbidden,
@@ -44,6 +48,7 @@ class TryingForbidden {
         this.backlog = backlog;
         this.tenancy = tenancy;
         this.models = models;
+        this.directory = directory;
         this.delegations = delegations;
         this.accounts = accounts;
         this.forbidden = forbidden;
@@ -70,8 +75,19 @@ class TryingForbidden {
                     if (there.isEmpty()) {
                         return forbidden.forget(one.id());
                     }
-                    return generation.isEmpty() ? forbidden.putOff(one.id(), LATER) : begin(one, generation.getAsInt());
+                    return isOurs(there.get(), one)
+                            .chain(ours -> ours && generation.isPresent()
+                                    ? begin(one, generation.getAsInt())
+                                    : forbidden.putOff(one.id(), LATER));
                 }));
+    }
+
+    /** In a domain that is not the tenant's any more nothing is tried: it may be another's by now. */
+    private Uni<Boolean> isOurs(ServiceAccount account, ForbiddenMailbox one) {
+        return accounts.hasConfirmedDomain(account)
+                .chain(confirmed -> confirmed
+                        ? directory.isInConfirmedDomain(account.link().id().tenantId(), one.mailbox())
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Void> begin(ForbiddenMailbox one, int generation) {
