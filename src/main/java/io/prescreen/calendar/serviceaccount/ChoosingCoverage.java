@@ -60,7 +60,7 @@ class ChoosingCoverage {
 
     Uni<CoverageView> choose(Caller administrator, RowId id, CoverageRequest wanted) {
         Coverage read = wanted.read(id, changeBy(administrator));
-        return change(administrator, id, former -> candidates
+        return change(administrator, id, !read.isNone(), former -> candidates
                 .know(id, wanted.fields().values())
                 .invoke(known -> BadMailboxes.of(known, wanted.fields()).refuse())
                 .replaceWith(read));
@@ -69,7 +69,7 @@ class ChoosingCoverage {
     /** One more of a list. */
     Uni<CoverageView> add(Caller administrator, RowId id, CoverageList list, String mailbox) {
         String address = requiredAddress(mailbox);
-        return change(administrator, id, former -> candidates
+        return change(administrator, id, true, former -> candidates
                 .know(id, List.of(address))
                 .invoke(known -> list.objectionTo(known.get(address)).ifPresent(why -> {
                     throw Problem.invalidPath("mailbox", why);
@@ -77,38 +77,38 @@ class ChoosingCoverage {
                 .replaceWith(() -> list.with(former, address).by(changeBy(administrator))));
     }
 
-    /** One less. */
+    /** One less: always possible. */
     Uni<CoverageView> remove(Caller administrator, RowId id, CoverageList list, String mailbox) {
         String address = requiredAddress(mailbox);
-        return change(administrator, id, former -> Uni.createFrom()
+        return change(administrator, id, false, former -> Uni.createFrom()
                 .item(() -> list.without(former, address).by(changeBy(administrator))));
     }
 
-    private Uni<CoverageView> change(Caller administrator, RowId id, Function<Coverage, Uni<Coverage>> change) {
+    /** @param reaching whether somebody is to be reached: whose domain it is comes before whose mailboxes they are */
+    private Uni<CoverageView> change(
+            Caller administrator, RowId id, boolean reaching, Function<Coverage, Uni<Coverage>> change) {
         return tenancy.inTransaction(id.tenantId(), () -> directory
                 .hold(id.tenantId())
                 .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
                 .chain(() -> accounts.require(id))
+                .call(account ->
+                        reaching ? requireDomain(account) : Uni.createFrom().voidItem())
                 .chain(account -> coverages
                         .held(id)
-                        .chain(former -> change.apply(former)
-                                .call(wanted -> requireDomain(account, wanted))
-                                .chain(wanted -> store(administrator, former, wanted)))
+                        .chain(former -> change.apply(former).chain(wanted -> store(administrator, former, wanted)))
                         .chain(() -> watching.view(account))));
     }
 
-    private Uni<Void> requireDomain(ServiceAccount account, Coverage wanted) {
-        return wanted.isNone()
-                ? Uni.createFrom().voidItem()
-                : accounts.hasConfirmedDomain(account)
-                        .invoke(confirmed -> {
-                            if (!confirmed) {
-                                throw Problem.of(
-                                        ProblemType.DOMAIN_NOT_CONFIRMED,
-                                        "The mail domain of the service account has to be confirmed first.");
-                            }
-                        })
-                        .replaceWithVoid();
+    private Uni<Void> requireDomain(ServiceAccount account) {
+        return accounts.hasConfirmedDomain(account)
+                .invoke(confirmed -> {
+                    if (!confirmed) {
+                        throw Problem.of(
+                                ProblemType.DOMAIN_NOT_CONFIRMED,
+                                "The mail domain of the service account has to be confirmed first.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> store(Caller administrator, Coverage former, Coverage wanted) {

@@ -52,7 +52,11 @@ record Coverage(
     }
 
     boolean isNone() {
-        return people == Scope.NONE && resources == Scope.NONE;
+        return isNone(people, listedPeople) && isNone(resources, listedResources);
+    }
+
+    private static boolean isNone(Scope scope, Set<String> listed) {
+        return scope == Scope.NONE || scope == Scope.LIST && listed.isEmpty();
     }
 
     boolean choosesTheSameAs(Coverage other) {

@@ -65,30 +65,33 @@ class ProvingScope {
         return tenancy.inTransaction(id.tenantId(), () -> accounts.require(id).chain(this::view));
     }
 
-    /** What was reached among them is withdrawn at once, and tried soon. */
+    /** What was reached among them is withdrawn at once, and tried soon; nobody waits for what came of trying others. */
     Uni<ScopeProofView> name(Caller administrator, RowId id, ScopeProofRequest wanted) {
         return active(id, account -> coverages
                 .held(id)
                 .chain(coverage ->
                         candidates.know(id, wanted.fields().values()).invoke(known -> wanted.refuse(known, coverage)))
                 .chain(() -> forbidden.of(id))
-                .call(former -> enrolments.withdraw(id, added(former, wanted)))
+                .call(former -> enrolments.withdraw(id, changed(former, wanted)))
                 .call(() -> forbidden.put(id, wanted.mailboxes()))
                 .call(former -> record(administrator, id, former, wanted))
                 .chain(() -> work.lookAgain(id))
                 .chain(() -> view(account)));
     }
 
-    /** What is being tried of the former goes on. */
-    private static Set<String> added(List<ForbiddenMailbox> former, ScopeProofRequest wanted) {
-        Set<String> added = new TreeSet<>(wanted.mailboxes());
-        former.forEach(one -> added.remove(one.mailbox()));
-        return added;
+    /** Those that are new, and those that are not named any more; what is being tried of the others goes on. */
+    private static Set<String> changed(List<ForbiddenMailbox> former, ScopeProofRequest wanted) {
+        Set<String> changed = new TreeSet<>(wanted.mailboxes());
+        former.stream()
+                .map(ForbiddenMailbox::mailbox)
+                .filter(mailbox -> !changed.remove(mailbox))
+                .toList()
+                .forEach(changed::add);
+        return changed;
     }
 
     private Uni<Void> record(Caller administrator, RowId id, List<ForbiddenMailbox> former, ScopeProofRequest wanted) {
-        boolean same = added(former, wanted).isEmpty()
-                && former.size() == wanted.mailboxes().size();
+        boolean same = changed(former, wanted).isEmpty();
         Fact changed = Fact.of(Action.SCOPE_PROOF_CHANGED)
                 .with(Map.of(
                         "serviceAccount", id.id().toString(),

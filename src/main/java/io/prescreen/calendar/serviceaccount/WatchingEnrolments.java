@@ -5,6 +5,7 @@ import io.prescreen.calendar.delegation.Enrolments;
 import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Delegations;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.RowId;
@@ -21,6 +22,7 @@ class WatchingEnrolments {
     private final Tenancy tenancy;
     private final Directory directory;
     private final ActiveModels models;
+    private final Delegations delegations;
     private final Accounts accounts;
     private final Coverages coverages;
     private final Candidates candidates;
@@ -30,6 +32,7 @@ class WatchingEnrolments {
             Tenancy tenancy,
             Directory directory,
             ActiveModels models,
+            Delegations delegations,
             Accounts accounts,
             Coverages coverages,
             Candidates candidates,
@@ -37,6 +40,7 @@ class WatchingEnrolments {
         this.tenancy = tenancy;
         this.directory = directory;
         this.models = models;
+        this.delegations = delegations;
         this.accounts = accounts;
         this.coverages = coverages;
         this.candidates = candidates;
@@ -49,11 +53,13 @@ class WatchingEnrolments {
                 .map(found -> EnrolmentPage.of(found, paging)));
     }
 
+    /** Locked in the order that {@link CoveragePass} keeps: nobody forbids the mailbox meanwhile. */
     Uni<Void> askAgain(RowId id, String mailbox) {
         List<String> wanted = Directory.addressOf(mailbox).stream().toList();
         return tenancy.inTransaction(id.tenantId(), () -> directory
                 .hold(id.tenantId())
                 .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
+                .call(() -> delegations.hold(id))
                 .chain(generation -> accounts.require(id)
                         .chain(account -> accounts.hasConfirmedDomain(account))
                         .chain(confirmed ->
