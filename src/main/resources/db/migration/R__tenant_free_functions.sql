@@ -69,16 +69,25 @@ as $$
     returning a.tenant, a.id
 $$;
 
--- What was obtained through a service account is not due by itself, as long as that one is there.
+-- What was obtained through a service account is not due by itself as long as that one is there, and when that one is on
+-- its way out, one call ends all. Service accounts go first; then one of each tenant, a second one of each, and so on.
 create function claim_links_to_revoke(wait_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
     update public.link l
        set due_at = now() + least(interval '1 hour', make_interval(secs => wait_seconds * power(2, least(l.attempts, 10)))),
            attempts = l.attempts + 1
-     from (select d.tenant, d.id from public.link d
+     from (select d.tenant, d.id
+             from (select w.tenant, w.id, w.kind <> 'SERVICE_ACCOUNT' as small, random() as chance,
+                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                     from public.link w
+                    where w.state = 'REVOKING' and (w.due_at < now() or w.due_at is null and w.grantor is null)
+                      and not exists (select from public.link g
+                                       where g.tenant = w.tenant and g.id = w.grantor and g.kind = 'SERVICE_ACCOUNT'
+                                         and g.state = 'REVOKING' and not g.waits_for_others)) turn
+             join public.link d on d.tenant = turn.tenant and d.id = turn.id
             where d.state = 'REVOKING' and (d.due_at < now() or d.due_at is null and d.grantor is null)
-            order by d.due_at limit most for update skip locked) due
+            order by turn.small, turn.place, turn.chance limit most for update of d skip locked) due
      where l.tenant = due.tenant and l.id = due.id
     returning l.tenant, l.id
 $$;
@@ -318,7 +327,7 @@ as $$
     insert into public.upstream_grant (subject_hash, links) values (hash, 0) on conflict do nothing;
     select links from public.upstream_grant where subject_hash = hash for update;
     with begun as (
-        update public.upstream_grant g set revoking_until = now() + interval '30 seconds'
+        update public.upstream_grant g set revoking_until = now() + interval '60 seconds'
          where g.subject_hash = hash and g.links = 0 and (g.revoking_until is null or g.revoking_until < now())
            and not exists (
             select from public.upstream_granted d join public.upstream_grant s on s.subject_hash = d.subject_hash

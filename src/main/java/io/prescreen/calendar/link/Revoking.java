@@ -9,9 +9,12 @@ import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,9 +25,13 @@ import org.jboss.logging.Logger;
 public class Revoking {
 
     private static final Logger LOG = Logger.getLogger(Revoking.class);
-    private static final int WAIT_SECONDS = 30;
+    /** Longer than a call can take, with its turn. */
+    private static final int WAIT_SECONDS = 60;
+
+    private static final int SOME = 20;
+    private static final int AT_ONCE = 5;
     private static final TenantQuestion.DueWork DUE =
-            new TenantQuestion.DueWork("claim_links_to_revoke", WAIT_SECONDS, 20);
+            new TenantQuestion.DueWork("claim_links_to_revoke", WAIT_SECONDS, SOME);
 
     private final Backlog backlog;
     private final Tenancy tenancy;
@@ -52,18 +59,45 @@ public class Revoking {
             every = "${prescreen.link.revocation-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> revokeWhatIsDue() {
-        return backlog.workOff(DUE, this::revoke).replaceWithVoid();
+        return Multi.createBy()
+                .repeating()
+                .uni(this::revokeSome)
+                .whilst(Boolean::booleanValue)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** True: there may be more, and Cronofy listens. */
+    private Uni<Boolean> revokeSome() {
+        AtomicBoolean putOff = new AtomicBoolean();
+        return backlog.workOff(DUE, AT_ONCE, id -> revokeOne(id)
+                        .invoke(told -> putOff.compareAndSet(false, !told))
+                        .replaceWithVoid())
+                .map(claimed -> claimed == SOME && !putOff.get());
     }
 
     /** Never fails because of Cronofy: what could not be told now is told later. */
     public Uni<Void> revoke(RowId id) {
+        return revokeOne(id).replaceWithVoid();
+    }
+
+    /** What has just ended, in the background: nobody waits for it. */
+    public void soon(RowId id) {
+        backlog.each(List.of(id), "a revocation", 1, this::revoke)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.error("a revocation fails", failure));
+    }
+
+    /** False: it is put off. */
+    private Uni<Boolean> revokeOne(RowId id) {
         return accounts.endGranted(id)
                 .chain(() -> tenancy.inTransaction(id.tenantId(), () -> begin(id)))
                 .chain(ended -> ended == null ? Uni.createFrom().voidItem() : tellCronofy(id, ended))
+                .replaceWith(true)
                 .onFailure(CronofyFailure.class)
-                .recoverWithUni(failure -> {
+                .recoverWithItem(failure -> {
                     LOG.warnf("a revocation is put off: %s", failure.getMessage());
-                    return Uni.createFrom().voidItem();
+                    return false;
                 });
     }
 
@@ -90,10 +124,15 @@ public class Revoking {
     }
 
     private Uni<Void> tellCronofy(RowId id, Link ended) {
-        return cronofy.revoke(new Turn(id.tenantId(), Lane.WRITING), ended.subject)
+        return cronofy.revoke(new Turn(id.tenantId(), laneOf(ended)), ended.subject)
                 .onFailure(CronofyFailure.class)
                 .call(() -> tenancy.inTransaction(id.tenantId(), () -> grants.putOffRevocation(ended.subjectHash)))
                 .chain(() -> tenancy.inTransaction(id.tenantId(), () -> end(ended)));
+    }
+
+    /** Of delegations there may be thousands, and nobody waits for their end. */
+    private static Lane laneOf(Link ended) {
+        return ended.kind == LinkKind.DELEGATION ? Lane.ENROLMENT : Lane.WRITING;
     }
 
     private Uni<Void> end(Link revoked) {

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +106,7 @@ public class ServiceAccounts {
 
     private Uni<Optional<ServiceAccount>> end(Link link) {
         ServiceAccount account = ServiceAccount.of(link);
-        return ending.end(link, Duration.ZERO).replaceWith(Optional.of(account));
+        return ending.end(link, PersonalLinks.HEAD_START).replaceWith(Optional.of(account));
     }
 
     /** An authorisation that nobody claimed in time: nothing may remain of it at Cronofy. */

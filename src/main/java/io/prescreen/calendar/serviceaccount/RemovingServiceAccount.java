@@ -4,6 +4,7 @@ import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.link.LinkStatus;
+import io.prescreen.calendar.link.Revoking;
 import io.prescreen.calendar.link.ServiceAccount;
 import io.prescreen.calendar.link.ServiceAccounts;
 import io.prescreen.calendar.tenancy.Caller;
@@ -20,11 +21,13 @@ class RemovingServiceAccount {
 
     private final Tenancy tenancy;
     private final ServiceAccounts accounts;
+    private final Revoking revoking;
     private final Audit audit;
 
-    RemovingServiceAccount(Tenancy tenancy, ServiceAccounts accounts, Audit audit) {
+    RemovingServiceAccount(Tenancy tenancy, ServiceAccounts accounts, Revoking revoking, Audit audit) {
         this.tenancy = tenancy;
         this.accounts = accounts;
+        this.revoking = revoking;
         this.audit = audit;
     }
 
@@ -36,9 +39,11 @@ class RemovingServiceAccount {
     }
 
     Uni<Void> remove(Caller administrator, RowId id) {
-        return tenancy.inTransaction(id.tenantId(), () -> accounts.end(id)
-                .call(ended -> audit.record(administrator, facts(ended)))
-                .replaceWithVoid());
+        return tenancy.inTransaction(
+                        id.tenantId(), () -> accounts.end(id).call(ended -> audit.record(administrator, facts(ended))))
+                .invoke(ended ->
+                        ended.ifPresent(account -> revoking.soon(account.link().id())))
+                .replaceWithVoid();
     }
 
     private static List<Fact> facts(Optional<ServiceAccount> ended) {
