@@ -69,6 +69,11 @@ class ResettingLinks implements ResetStep {
     public Uni<Progress> settle(TenantId tenant, Model model) {
         Instant pause = Instant.now(clock).plus(AT_MOST);
         AtomicInteger left = new AtomicInteger(AT_ONCE);
+        return tenancy.inTransaction(tenant, () -> links.lookAtWaiting(tenant))
+                .chain(() -> revokeSome(tenant, model, pause, left));
+    }
+
+    private Uni<Progress> revokeSome(TenantId tenant, Model model, Instant pause, AtomicInteger left) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> revokeNext(tenant, model))

@@ -132,6 +132,16 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .map(Optional::ofNullable);
     }
 
+    /** Service accounts that have ended, but are not to be revoked while others hold what they granted; locked. */
+    Uni<List<Link>> waitingForOthers(TenantId tenant) {
+        return find(
+                        "id.tenant = ?1 and state = ?2 and waitsForOthers order by id.id",
+                        tenant.value(),
+                        LinkState.REVOKING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Some delegations through this link, locked. */
     Uni<List<Link>> someObtainedThrough(RowId grantor, int most) {
         return find(

@@ -3,6 +3,7 @@ package io.prescreen.calendar.link;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,11 +25,13 @@ public class TenantLinks {
     private final Links links;
     private final ReachingLinks found;
     private final Ending ending;
+    private final UpstreamGrants grants;
 
-    TenantLinks(Links links, ReachingLinks found, Ending ending) {
+    TenantLinks(Links links, ReachingLinks found, Ending ending, UpstreamGrants grants) {
         this.links = links;
         this.found = found;
         this.ending = ending;
+        this.grants = grants;
     }
 
     /** All of them, in the order in which they end. */
@@ -63,6 +66,18 @@ public class TenantLinks {
     /** A link that has ended, and of which Cronofy may have yet to hear. */
     public Uni<Optional<RowId>> nextToRevoke(TenantId tenant, Set<LinkKind> roots) {
         return links.ended(tenant, roots).map(link -> link.map(one -> one.id));
+    }
+
+    /** Service accounts that waited for others: perhaps these were the tenant's own, and have let go. */
+    public Uni<Void> lookAtWaiting(TenantId tenant) {
+        return links.waitingForOthers(tenant).chain(waiting -> Multi.createFrom()
+                .iterable(waiting)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        link -> grants.isGrantedHeld(link.subjectHash).invoke(held -> link.waitsForOthers = held))
+                .collect()
+                .asList()
+                .replaceWithVoid());
     }
 
     /** Whether Cronofy has yet to hear of it. What waits for others has been done for this tenant. */
