@@ -3,10 +3,13 @@ package io.prescreen.calendar.delegation;
 import io.prescreen.calendar.cronofy.Authorization;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.link.Delegations;
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -41,9 +44,9 @@ class TakingGrants {
     Uni<Void> take(ExchangeAttempt attempt, Authorization granted) {
         return models.hold(attempt.request().tenantId(), attempt.model())
                 .call(() -> holdGrantor(attempt))
-                .chain(generation -> requests.awaited(attempt).chain(found -> found.map(
-                                request -> take(request, generation, granted))
-                        .orElseGet(() -> delegations.abandon(attempt.request().tenantId(), granted))));
+                .chain(generation -> requests.awaited(attempt)
+                        .chain(found -> found.map(request -> take(request, generation, granted))
+                                .orElseGet(() -> abandon(attempt.request().tenantId(), attempt.grantor(), granted))));
     }
 
     /** Before the request, as whoever ends the link does: else each waits for the other. */
@@ -53,7 +56,7 @@ class TakingGrants {
 
     private Uni<Void> take(Request request, OptionalInt generation, Authorization granted) {
         if (!request.isWantedIn(generation)) {
-            return delegations.abandon(request.id.tenantId(), granted).chain(() -> requests.delete(request));
+            return abandon(request, granted).chain(() -> requests.delete(request));
         }
         if (request.isProbe()) {
             return giveBack(request, Request.State.GRANTED, granted).chain(() -> outcomes.granted(request));
@@ -78,6 +81,17 @@ class TakingGrants {
 
     private Uni<Void> giveBack(Request request, Request.State end, Authorization granted) {
         request.end(end, Instant.now(clock));
-        return delegations.abandon(request.id.tenantId(), granted);
+        return abandon(request, granted);
+    }
+
+    private Uni<Void> abandon(Request request, Authorization granted) {
+        return abandon(
+                request.id.tenantId(), Optional.ofNullable(request.grantor).map(some -> request.grantorId()), granted);
+    }
+
+    /** What a service account granted goes with it, also what is given back but not yet revoked. */
+    private Uni<Void> abandon(TenantId tenant, Optional<RowId> grantor, Authorization granted) {
+        return grantor.map(through -> delegations.abandon(through, granted))
+                .orElseGet(() -> delegations.abandon(tenant, granted));
     }
 }
