@@ -42,11 +42,14 @@ public class Cronofy {
         return exchangeCode(turn, code, redirectUri).map(TokenAnswer::authorization);
     }
 
-    /** Exchanges the code of a service account and asks who it is; like {@link #exchange} the code is never repeated. */
+    /** Exchanges the code of a service account, never repeated either. Whose it is has yet to be asked. */
     public Uni<Authorization> exchangeServiceAccount(Turn turn, Secret code, URI redirectUri) {
-        return exchangeCode(turn, code, redirectUri)
-                .chain(answer ->
-                        serviceAccount(turn, answer.tokens().accessToken()).map(answer::authorization));
+        return exchangeCode(turn, code, redirectUri).map(TokenAnswer::serviceAccount);
+    }
+
+    /** Asks whose service account was granted. */
+    public Uni<Authorization> describe(Turn turn, Authorization granted) {
+        return serviceAccount(turn, granted.tokens().accessToken()).map(granted::describedBy);
     }
 
     private Uni<TokenAnswer> exchangeCode(Turn turn, Secret code, URI redirectUri) {

@@ -24,6 +24,8 @@ record TokenAnswer(
 
         @JsonProperty("account_id") String accountId,
 
+        @JsonProperty("service_account_id") String serviceAccountId,
+
         @JsonProperty("linking_profile") LinkingProfile linkingProfile) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -64,14 +66,12 @@ record TokenAnswer(
                 tokens());
     }
 
-    /** A service account has no profile: who it is is told by {@code userinfo}. */
-    Authorization authorization(ServiceAccountDetails details) {
-        return new Authorization(
-                details.subject(),
-                Optional.empty(),
-                details.mailbox(),
-                details.provider(),
-                scope == null ? details.scope() : scope,
-                tokens());
+    /** A service account has no profile, and whose mailbox it is, is told by {@code userinfo}. */
+    Authorization serviceAccount() {
+        String account = serviceAccountId == null ? subject : serviceAccountId;
+        if (account == null) {
+            throw Failures.malformed("a service account without id");
+        }
+        return Authorization.undescribed(account, scope == null ? "" : scope, tokens());
     }
 }

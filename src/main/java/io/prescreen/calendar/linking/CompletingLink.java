@@ -29,12 +29,15 @@ class CompletingLink {
 
     record Made(Purpose purpose, LinkStatus link) {}
 
+    private record Granted(Step step, RowId attempt, Authorization authorization) {}
+
     private final Tenancy tenancy;
     private final ClaimingAttempt claiming;
     private final LinkAttempts attempts;
     private final Directory directory;
     private final EstablishingLink establishing;
     private final ExchangingCode codes;
+    private final DescribingGrant describing;
 
     CompletingLink(
             Tenancy tenancy,
@@ -42,13 +45,15 @@ class CompletingLink {
             LinkAttempts attempts,
             Directory directory,
             EstablishingLink establishing,
-            ExchangingCode codes) {
+            ExchangingCode codes,
+            DescribingGrant describing) {
         this.tenancy = tenancy;
         this.claiming = claiming;
         this.attempts = attempts;
         this.directory = directory;
         this.establishing = establishing;
         this.codes = codes;
+        this.describing = describing;
     }
 
     /**
@@ -66,21 +71,25 @@ class CompletingLink {
             return codes.exchange(new Turn(caller.tenant(), Lane.INTERACTIVE), exchange.purpose(), exchange.code())
                     .onFailure(CronofyFailure.class)
                     .recoverWithUni(failure -> giveUp(exchange.attempt(), failure))
-                    .chain(granted -> agreed(step, caller, granted, confirmed)
-                            .chain(agreed -> agreed
-                                    ? establishing.establish(caller, exchange.attempt(), step.purpose(), granted)
-                                    : establishing
-                                            .keep(caller, exchange.attempt(), step.purpose(), granted)
-                                            .chain(() -> ask(granted))));
+                    .chain(granted -> decide(new Granted(exchange, exchange.attempt(), granted), caller, confirmed));
         }
         if (step instanceof Step.Confirm confirm) {
-            return agreed(step, caller, confirm.granted(), confirmed)
-                    .chain(agreed -> agreed
-                            ? establishing.establish(caller, confirm.attempt(), step.purpose(), confirm.granted())
-                            : ask(confirm.granted()));
+            return decide(new Granted(confirm, confirm.attempt(), confirm.granted()), caller, confirmed);
         }
         Step.Nothing done = (Step.Nothing) step;
         return establishing.established(caller, done.purpose(), done.made());
+    }
+
+    private Uni<LinkStatus> decide(Granted granted, Caller caller, Optional<String> confirmed) {
+        Purpose purpose = granted.step().purpose();
+        return describing
+                .describe(caller, granted.attempt(), purpose, granted.authorization())
+                .chain(described -> agreed(granted.step(), caller, described, confirmed)
+                        .chain(agreed -> agreed
+                                ? establishing.establish(caller, granted.attempt(), purpose, described)
+                                : establishing
+                                        .keep(caller, granted.attempt(), purpose, described)
+                                        .chain(() -> ask(described))));
     }
 
     /** Nobody's own mailbox is the tenant's without a word. */

@@ -51,15 +51,30 @@ class EstablishingLink {
         return whileActive(id, granted, attempt -> establish(attempt, granted));
     }
 
-    /** Until the person has confirmed the mailbox. */
+    /** Until the person has confirmed the mailbox, or Cronofy tells whose it is. */
     Uni<Void> keep(Caller caller, RowId id, Purpose purpose, Authorization authorization) {
         return whileActive(id, new Granted(caller, purpose, authorization), attempt -> {
-            authorizations.put(attempt, authorization);
-            attempt.code = null;
-            attempt.claimedUntil = null;
-            attempt.state = State.CONFIRMING;
+            if (attempt.state != State.COMPLETED) {
+                authorizations.put(attempt, authorization);
+                attempt.code = null;
+                attempt.claimedUntil = null;
+                attempt.state = State.CONFIRMING;
+            }
             return Uni.createFrom().voidItem().map(done -> () -> done);
         });
+    }
+
+    /** Nothing can be made of it, and nothing may remain of it. */
+    <T> Uni<T> giveBack(Caller caller, RowId id, Purpose purpose, Authorization authorization) {
+        Granted granted = new Granted(caller, purpose, authorization);
+        return tenancy.inTransaction(id.tenantId(), () -> attempts.locked(id)
+                        .invoke(found -> found.filter(attempt -> AWAITED.contains(attempt.state))
+                                .ifPresent(attempt -> attempt.end(State.FAILED)))
+                        .chain(() -> this.<T>abandon(
+                                granted,
+                                ProblemType.LINK_ATTEMPT_FAILED,
+                                "Cronofy does not tell whose service account it is. Begin again.")))
+                .map(Supplier::get);
     }
 
     /** What an attempt that is completed already has led to. */

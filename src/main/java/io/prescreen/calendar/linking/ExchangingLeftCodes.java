@@ -6,6 +6,7 @@ import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.cronofy.Turn;
 import io.prescreen.calendar.integration.ResetStep.Progress;
 import io.prescreen.calendar.linking.LinkAttempt.State;
+import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
@@ -25,13 +26,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ExchangingLeftCodes {
 
-    private record Left(RowId attempt, Purpose purpose, Secret code) {}
+    private record Left(RowId attempt, PersonId person, Purpose purpose, Secret code) {}
 
     private static final Logger LOG = Logger.getLogger(ExchangingLeftCodes.class);
 
     private final Tenancy tenancy;
     private final LinkAttempts attempts;
     private final SealedAuthorization authorizations;
+    private final LinksByPurpose links;
     private final Vault vault;
     private final ExchangingCode codes;
     private final Clock clock;
@@ -40,12 +42,14 @@ class ExchangingLeftCodes {
             Tenancy tenancy,
             LinkAttempts attempts,
             SealedAuthorization authorizations,
+            LinksByPurpose links,
             Vault vault,
             ExchangingCode codes,
             Clock clock) {
         this.tenancy = tenancy;
         this.attempts = attempts;
         this.authorizations = authorizations;
+        this.links = links;
         this.vault = vault;
         this.codes = codes;
         this.clock = clock;
@@ -79,7 +83,7 @@ class ExchangingLeftCodes {
             Secret code = vault.open(attempt.code, attempt.place("code"));
             attempt.state = State.EXCHANGING;
             attempt.claimedUntil = Instant.now(clock).plus(ClaimingAttempt.CLAIM);
-            return Optional.of(new Left(attempt.id, attempt.purpose, code));
+            return Optional.of(new Left(attempt.id, new PersonId(attempt.person), attempt.purpose, code));
         } catch (IllegalStateException sealedByALostKey) {
             LOG.errorf("the code of attempt %s is lost: %s", attempt.id.id(), sealedByALostKey.getMessage());
             attempt.code = null;
@@ -89,16 +93,25 @@ class ExchangingLeftCodes {
 
     private Uni<Void> exchange(Left left) {
         return codes.exchange(new Turn(left.attempt().tenantId(), Lane.WRITING), left.purpose(), left.code())
-                .chain(granted -> change(left, attempt -> keep(attempt, granted)))
+                .chain(granted -> keep(left, granted))
                 .onFailure(CronofyFailure.class)
                 .recoverWithUni(failure -> giveUp(left, failure));
     }
 
-    private void keep(LinkAttempt attempt, Authorization granted) {
+    /** Where the attempt has ended meanwhile nobody will give back later what was granted. */
+    private Uni<Void> keep(Left left, Authorization granted) {
+        TenantId tenant = left.attempt().tenantId();
+        return tenancy.inTransaction(tenant, () -> attempts.exchanging(left.attempt())
+                .chain(found -> found.map(attempt -> keep(attempt, granted))
+                        .orElseGet(() -> links.abandon(tenant, left.person(), left.purpose(), granted))));
+    }
+
+    private Uni<Void> keep(LinkAttempt attempt, Authorization granted) {
         authorizations.put(attempt, granted);
         attempt.code = null;
         attempt.claimedUntil = null;
         attempt.state = State.CONFIRMING;
+        return Uni.createFrom().voidItem();
     }
 
     /** A code that Cronofy does not take stands for nothing that could be revoked. */

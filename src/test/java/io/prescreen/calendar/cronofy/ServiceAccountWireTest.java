@@ -87,12 +87,15 @@ class ServiceAccountWireTest {
     @Test
     void anAuthorizationHasNoProfile() {
         TokenAnswer token = read("""
-                {"access_token": "aT0k", "refresh_token": "rT0k", "expires_in": 1800, "sub": "ser_1"}""", TokenAnswer.class);
+                {"access_token": "aT0k", "refresh_token": "rT0k", "expires_in": 1800, "service_account_id": "ser_1"}""", TokenAnswer.class);
 
-        Authorization granted = token.authorization(details("""
+        Authorization granted = token.serviceAccount().describedBy(details("""
                 {"sub": "ser_1", "email": "svc@acme.example", "cronofy.data": {
                  "service_account": {"provider_name": "google"}, "authorization": {"scope": "s"}}}"""));
 
+        assertThat(token.serviceAccount().subject()).isEqualTo("ser_1");
+        assertThat(token.serviceAccount().isDescribed()).isFalse();
+        assertThat(granted.subject()).isEqualTo("ser_1");
         assertThat(granted.profile()).isEmpty();
         assertThat(granted.mailbox()).isEqualTo("svc@acme.example");
         assertThat(granted.provider()).isEqualTo("google");
