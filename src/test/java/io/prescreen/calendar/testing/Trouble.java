@@ -31,6 +31,10 @@ public record Trouble(String name, Map<String, Object> fault) {
         return with(", once", "times", 1);
     }
 
+    public Trouble times(int times) {
+        return with(", %d times".formatted(times), "times", times);
+    }
+
     private Trouble with(String more, String member, Object value) {
         Map<String, Object> extended = new HashMap<>(fault);
         extended.put(member, value);
