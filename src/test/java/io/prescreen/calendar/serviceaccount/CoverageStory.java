@@ -34,6 +34,13 @@ abstract class CoverageStory extends StoryTest {
         account = api.as("ada").get(ENTERPRISE).then().extract().path("serviceAccounts[0].id");
     }
 
+    /** Where the service account can reach them: at the start, they are at Office 365. */
+    void atExchange(String... mailboxes) {
+        for (String mailbox : mailboxes) {
+            sandbox.person(mailbox, mailbox, "Europe/Berlin", "exchange");
+        }
+    }
+
     static Map<String, Object> people(String scope, String... mailboxes) {
         return choice(scope, "none", mailboxes);
     }
