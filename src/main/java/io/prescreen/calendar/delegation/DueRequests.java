@@ -58,6 +58,11 @@ class DueRequests {
         responsible.wake();
     }
 
+    /** Something was begun through a service account. */
+    void enrolled() {
+        askingByServiceAccounts.wake();
+    }
+
     @Scheduled(every = "${prescreen.delegation.interval}")
     void lookForWhatIsDue() {
         all().forEach(Crew::wakeAll);

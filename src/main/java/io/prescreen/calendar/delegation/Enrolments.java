@@ -37,6 +37,7 @@ public class Enrolments {
     private final VoidRequests ending;
     private final Delegations delegations;
     private final EnrolmentRows rows;
+    private final DueRequests due;
     private final Audit audit;
 
     Enrolments(
@@ -45,12 +46,14 @@ public class Enrolments {
             VoidRequests ending,
             Delegations delegations,
             EnrolmentRows rows,
+            DueRequests due,
             Audit audit) {
         this.beginning = beginning;
         this.requests = requests;
         this.ending = ending;
         this.delegations = delegations;
         this.rows = rows;
+        this.due = due;
         this.audit = audit;
     }
 
@@ -107,6 +110,11 @@ public class Enrolments {
                 : rows.among(serviceAccount, unwanted)
                         .call(standing -> end(serviceAccount, unwanted, standing))
                         .map(Map::size);
+    }
+
+    /** To be called when the transaction that began something has ended: Cronofy is asked now, and not in a while. */
+    public void askSoon() {
+        due.enrolled();
     }
 
     public Uni<EnrolmentCounts> counts(RowId serviceAccount) {

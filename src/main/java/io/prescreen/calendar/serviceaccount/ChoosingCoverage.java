@@ -34,6 +34,7 @@ class ChoosingCoverage {
     private final Coverages coverages;
     private final Candidates candidates;
     private final WatchingCoverage watching;
+    private final Enrolling enrolling;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class ChoosingCoverage {
             Coverages coverages,
             Candidates candidates,
             WatchingCoverage watching,
+            Enrolling enrolling,
             Audit audit,
             Clock clock) {
         this.tenancy = tenancy;
@@ -54,6 +56,7 @@ class ChoosingCoverage {
         this.coverages = coverages;
         this.candidates = candidates;
         this.watching = watching;
+        this.enrolling = enrolling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,15 +91,18 @@ class ChoosingCoverage {
     private Uni<CoverageView> change(
             Caller administrator, RowId id, boolean reaching, Function<Coverage, Uni<Coverage>> change) {
         return tenancy.inTransaction(id.tenantId(), () -> directory
-                .hold(id.tenantId())
-                .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
-                .chain(() -> accounts.require(id))
-                .call(account ->
-                        reaching ? requireDomain(account) : Uni.createFrom().voidItem())
-                .chain(account -> coverages
-                        .held(id)
-                        .chain(former -> change.apply(former).chain(wanted -> store(administrator, former, wanted)))
-                        .chain(() -> watching.view(account))));
+                        .hold(id.tenantId())
+                        .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
+                        .chain(() -> accounts.require(id))
+                        .call(account -> reaching
+                                ? requireDomain(account)
+                                : Uni.createFrom().voidItem())
+                        .chain(account -> coverages
+                                .held(id)
+                                .chain(former ->
+                                        change.apply(former).chain(wanted -> store(administrator, former, wanted)))
+                                .chain(() -> watching.view(account))))
+                .invoke(enrolling::soon);
     }
 
     private Uni<Void> requireDomain(ServiceAccount account) {

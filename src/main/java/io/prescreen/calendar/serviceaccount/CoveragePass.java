@@ -88,14 +88,16 @@ class CoveragePass {
                         .named(coverage)
                         .map(List::copyOf)
                         .call(named -> enrol(coverage, named, generation)))
+                .invoke(enrolments::askSoon)
                 .replaceWithVoid();
     }
 
     /** Enrols whoever is missing of the next so many people of the directory. */
     Uni<Optional<String>> enrolEveryoneAfter(RowId id, String after) {
         return step(id, (coverage, generation) -> candidates
-                .everyone(coverage, after, Enrolments.MOST)
-                .call(page -> enrol(coverage, page, generation)));
+                        .everyone(coverage, after, Enrolments.MOST)
+                        .call(page -> enrol(coverage, page, generation)))
+                .invoke(enrolments::askSoon);
     }
 
     private Uni<Void> enrol(Coverage coverage, List<String> page, int generation) {

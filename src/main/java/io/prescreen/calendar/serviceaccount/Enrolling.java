@@ -1,8 +1,10 @@
 package io.prescreen.calendar.serviceaccount;
 
 import io.prescreen.calendar.tenancy.Backlog;
+import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,26 +22,35 @@ class Enrolling {
     private static final TenantQuestion.DueWork DUE =
             new TenantQuestion.DueWork("claim_coverages", (int) CoveragePass.LEASE.toSeconds(), 1);
 
-    private final Backlog backlog;
+    /** So that a large one does not hold up all others. */
+    private static final int HANDS = 2;
+
+    private final Crew crew;
     private final CoveragePass pass;
     private final LookingAfterAccounts looking;
 
     Enrolling(Backlog backlog, CoveragePass pass, LookingAfterAccounts looking) {
-        this.backlog = backlog;
+        this.crew = backlog.crew(DUE, HANDS, claimed -> reach(claimed.get(0)));
         this.pass = pass;
         this.looking = looking;
     }
 
-    @Scheduled(
-            every = "${prescreen.enterprise.coverage-interval}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> reachWhatIsChosen() {
-        return backlog.workOff(DUE, this::reach)
-                .chain(claimed ->
-                        claimed > 0 ? reachWhatIsChosen() : Uni.createFrom().voidItem());
+    /** To be called when the transaction that changed something has ended: an administrator looks at the progress. */
+    void soon() {
+        crew.wake();
     }
 
-    private Uni<Void> reach(RowId id) {
+    @Scheduled(every = "${prescreen.enterprise.coverage-interval}")
+    void lookForWhatIsDue() {
+        crew.wakeAll();
+    }
+
+    @Shutdown
+    void leaveTheRestToOthers() {
+        crew.rest();
+    }
+
+    Uni<Void> reach(RowId id) {
         return pass.begin(id).chain(reasons -> reasons.map(known -> reach(id, known))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }

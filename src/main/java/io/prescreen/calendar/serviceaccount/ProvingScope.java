@@ -34,6 +34,8 @@ class ProvingScope {
     private final Candidates candidates;
     private final ForbiddenMailboxes forbidden;
     private final Enrolments enrolments;
+    private final Enrolling enrolling;
+    private final TryingForbidden trying;
     private final Audit audit;
 
     ProvingScope(
@@ -47,6 +49,8 @@ class ProvingScope {
             Candidates candidates,
             ForbiddenMailboxes forbidden,
             Enrolments enrolments,
+            Enrolling enrolling,
+            TryingForbidden trying,
             Audit audit) {
         this.tenancy = tenancy;
         this.directory = directory;
@@ -58,6 +62,8 @@ class ProvingScope {
         this.candidates = candidates;
         this.forbidden = forbidden;
         this.enrolments = enrolments;
+        this.enrolling = enrolling;
+        this.trying = trying;
         this.audit = audit;
     }
 
@@ -68,15 +74,17 @@ class ProvingScope {
     /** What was reached among them is withdrawn at once, and tried soon; nobody waits for what came of trying others. */
     Uni<ScopeProofView> name(Caller administrator, RowId id, ScopeProofRequest wanted) {
         return active(id, account -> coverages
-                .held(id)
-                .chain(coverage ->
-                        candidates.know(id, wanted.fields().values()).invoke(known -> wanted.refuse(known, coverage)))
-                .chain(() -> forbidden.of(id))
-                .call(former -> enrolments.withdraw(id, changed(former, wanted)))
-                .call(() -> forbidden.put(id, wanted.mailboxes()))
-                .call(former -> record(administrator, id, former, wanted))
-                .chain(() -> work.lookAgain(id))
-                .chain(() -> view(account)));
+                        .held(id)
+                        .chain(coverage -> candidates
+                                .know(id, wanted.fields().values())
+                                .invoke(known -> wanted.refuse(known, coverage)))
+                        .chain(() -> forbidden.of(id))
+                        .call(former -> enrolments.withdraw(id, changed(former, wanted)))
+                        .call(() -> forbidden.put(id, wanted.mailboxes()))
+                        .call(former -> record(administrator, id, former, wanted))
+                        .chain(() -> work.lookAgain(id))
+                        .chain(() -> view(account)))
+                .invoke(enrolling::soon);
     }
 
     /** Those that are new, and those that are not named any more; what is being tried of the others goes on. */
@@ -112,11 +120,12 @@ class ProvingScope {
     /** Locked in the order that {@link CoveragePass} keeps. */
     private Uni<ScopeProofView> active(RowId id, Function<ServiceAccount, Uni<ScopeProofView>> change) {
         return tenancy.inTransaction(id.tenantId(), () -> directory
-                .hold(id.tenantId())
-                .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
-                .chain(() -> delegations.hold(id))
-                .chain(() -> accounts.require(id))
-                .chain(account -> change.apply(account)));
+                        .hold(id.tenantId())
+                        .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
+                        .chain(() -> delegations.hold(id))
+                        .chain(() -> accounts.require(id))
+                        .chain(account -> change.apply(account)))
+                .invoke(trying::soon);
     }
 
     private Uni<ScopeProofView> view(ServiceAccount account) {

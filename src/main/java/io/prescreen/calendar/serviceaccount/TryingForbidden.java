@@ -7,9 +7,11 @@ import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Delegations;
 import io.prescreen.calendar.link.ServiceAccount;
 import io.prescreen.calendar.tenancy.Backlog;
+import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ class TryingForbidden {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Backlog backlog;
+    private final Crew crew;
     private final Tenancy tenancy;
     private final ActiveModels models;
     private final Directory directory;
@@ -46,6 +49,7 @@ class TryingForbidden {
             ForbiddenMailboxes forbidden,
             Enrolments enrolments) {
         this.backlog = backlog;
+        this.crew = backlog.crew(DUE, 1, this::tryAll);
         this.tenancy = tenancy;
         this.models = models;
         this.directory = directory;
@@ -55,11 +59,24 @@ class TryingForbidden {
         this.enrolments = enrolments;
     }
 
-    @Scheduled(
-            every = "${prescreen.enterprise.proof-check-interval}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> tryWhatIsDue() {
-        return backlog.workOff(DUE, this::tryOne).replaceWithVoid();
+    /** To be called when the transaction that made them due has ended. */
+    void soon() {
+        crew.wake();
+    }
+
+    @Scheduled(every = "${prescreen.enterprise.proof-check-interval}")
+    void lookForWhatIsDue() {
+        crew.wakeAll();
+    }
+
+    @Shutdown
+    void leaveTheRestToOthers() {
+        crew.rest();
+    }
+
+    /** All of them are asked for in as few calls as will do. */
+    private Uni<Void> tryAll(List<RowId> claimed) {
+        return backlog.each(claimed, "a mailbox to try", 1, this::tryOne).invoke(enrolments::askSoon);
     }
 
     private Uni<Void> tryOne(RowId id) {

@@ -57,17 +57,18 @@ class WatchingEnrolments {
     Uni<Void> askAgain(RowId id, String mailbox) {
         List<String> wanted = Directory.addressOf(mailbox).stream().toList();
         return tenancy.inTransaction(id.tenantId(), () -> directory
-                .hold(id.tenantId())
-                .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
-                .call(() -> delegations.hold(id))
-                .chain(generation -> accounts.require(id)
-                        .chain(account -> accounts.hasConfirmedDomain(account))
-                        .chain(confirmed ->
-                                coverages.of(id).map(coverage -> confirmed ? coverage : coverage.suspended()))
-                        .chain(coverage -> candidates.covered(coverage, wanted))
-                        .invoke(WatchingEnrolments::requireOne)
-                        .chain(covered -> enrolments.askAgain(id, covered.get(0), generation))
-                        .replaceWithVoid()));
+                        .hold(id.tenantId())
+                        .chain(() -> models.requireActive(id.tenantId(), Model.ENTERPRISE_CONNECT))
+                        .call(() -> delegations.hold(id))
+                        .chain(generation -> accounts.require(id)
+                                .chain(account -> accounts.hasConfirmedDomain(account))
+                                .chain(confirmed ->
+                                        coverages.of(id).map(coverage -> confirmed ? coverage : coverage.suspended()))
+                                .chain(coverage -> candidates.covered(coverage, wanted))
+                                .invoke(WatchingEnrolments::requireOne)
+                                .chain(covered -> enrolments.askAgain(id, covered.get(0), generation))
+                                .replaceWithVoid()))
+                .invoke(enrolments::askSoon);
     }
 
     private static void requireOne(List<String> covered) {

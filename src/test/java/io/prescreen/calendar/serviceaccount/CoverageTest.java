@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.tenancy.TenantId;
 import io.prescreen.calendar.testing.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever is covered is enrolled, and nobody else; whatever changes, and whoever does the work. */
 @QuarkusTest
 class CoverageTest extends CoverageStory {
+
+    private static final TenantId ACME = new TenantId("acme");
 
     @Inject
     Enrolling enrolling;
@@ -146,10 +151,10 @@ class CoverageTest extends CoverageStory {
                 .statusCode(200);
 
         cover(people("everyone")).body("progress.total", equalTo(702));
-        AtOnce.times(3, () -> {
-            owner.execute("update coverage set claimed_until = null, due_at = now()");
-            return onContext(enrolling::reachWhatIsChosen).await().indefinitely();
-        });
+        // nothing keeps them apart, as if each had outlived its lease
+        AtOnce.times(3, () -> onContext(() -> enrolling.reach(RowId.of(ACME, UUID.fromString(account))))
+                .await()
+                .indefinitely());
 
         await().until(this::isReached);
         assertThat(begun()).hasSize(702).doesNotHaveDuplicates();
