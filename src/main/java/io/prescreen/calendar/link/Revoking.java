@@ -8,6 +8,7 @@ import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,7 @@ public class Revoking {
     /** Longer than a call can take, with its turn. */
     private static final int WAIT_SECONDS = 60;
 
-    private static final int SOME = 20;
+    private static final int SOME = 10;
     private static final int AT_ONCE = 5;
     private static final TenantQuestion.DueWork DUE =
             new TenantQuestion.DueWork("claim_links_to_revoke", WAIT_SECONDS, SOME);
@@ -39,6 +40,7 @@ public class Revoking {
     private final UpstreamGrants grants;
     private final RevokingServiceAccounts accounts;
     private final Cronofy cronofy;
+    private volatile boolean resting;
 
     Revoking(
             Backlog backlog,
@@ -73,7 +75,12 @@ public class Revoking {
         return backlog.workOff(DUE, AT_ONCE, id -> revokeOne(id)
                         .invoke(told -> putOff.compareAndSet(false, !told))
                         .replaceWithVoid())
-                .map(claimed -> claimed == SOME && !putOff.get());
+                .map(claimed -> claimed == SOME && !putOff.get() && !resting);
+    }
+
+    @Shutdown
+    void leaveTheRestToOthers() {
+        resting = true;
     }
 
     /** Never fails because of Cronofy: what could not be told now is told later. */

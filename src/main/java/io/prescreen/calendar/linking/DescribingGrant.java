@@ -11,8 +11,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Asks whose service account was granted, which takes another call than the exchange of its code. When that call fails
- * the code has been used: what was granted stays sealed in its attempt until Cronofy answers, or is given back.
+ * Asks whose service account was granted, which takes another call than the exchange of its code. By then the code has been
+ * used: what was granted is sealed in its attempt until Cronofy answers, or given back.
  */
 @ApplicationScoped
 class DescribingGrant {
@@ -29,20 +29,19 @@ class DescribingGrant {
     Uni<Authorization> describe(Caller caller, RowId attempt, Purpose purpose, Authorization granted) {
         return granted.isDescribed()
                 ? Uni.createFrom().item(granted)
-                : cronofy.describe(new Turn(caller.tenant(), Lane.INTERACTIVE), granted)
-                        .onFailure(CronofyFailure.class)
-                        .recoverWithUni(failure -> giveUp(caller, attempt, purpose, granted, failure));
+                : establishing
+                        .keep(caller, attempt, purpose, granted)
+                        .chain(() -> cronofy.describe(new Turn(caller.tenant(), Lane.INTERACTIVE), granted))
+                        .onFailure(DescribingGrant::isOver)
+                        .recoverWithUni(() -> establishing.giveBack(caller, attempt, purpose, granted));
     }
 
     /** Where Cronofy was away or busy the person can repeat the call. */
-    private Uni<Authorization> giveUp(
-            Caller caller, RowId attempt, Purpose purpose, Authorization granted, Throwable failure) {
-        return switch (((CronofyFailure) failure).reason()) {
-            case RATE_LIMITED, UNAVAILABLE ->
-                establishing.keep(caller, attempt, purpose, granted).chain(() -> Uni.createFrom()
-                        .failure(failure));
-            case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED, MALFORMED ->
-                establishing.giveBack(caller, attempt, purpose, granted);
-        };
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof CronofyFailure cronofy
+                && switch (cronofy.reason()) {
+                    case RATE_LIMITED, UNAVAILABLE -> false;
+                    case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED, MALFORMED -> true;
+                };
     }
 }

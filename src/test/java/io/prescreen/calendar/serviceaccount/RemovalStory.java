@@ -27,17 +27,27 @@ abstract class RemovalStory extends StoryTest {
 
     /** Of a service account through which both are reached. */
     String connected() {
-        frontEnd.connectEnterprise("ada", "office365", ACCOUNT);
-        String id = api.as("ada").get(ENTERPRISE).then().extract().path("serviceAccounts[0].id");
+        String id = connected(ACCOUNT, RITA, ANTON);
+        await().until(this::reached, List.of(ANTON, RITA)::equals);
+        sandbox.forgetJournal();
+        return id;
+    }
+
+    /** Of a service account that asks for these. */
+    String connected(String account, String... mailboxes) {
+        frontEnd.connectEnterprise("ada", "office365", account);
+        String id = api.as("ada")
+                .get(ENTERPRISE)
+                .then()
+                .extract()
+                .path("serviceAccounts.find { it.mailbox == '%s' }.id".formatted(account));
         api.as("ada")
                 .body(Map.of(
-                        "people", Map.of("scope", "list", "mailboxes", List.of(RITA, ANTON)),
+                        "people", Map.of("scope", "list", "mailboxes", List.of(mailboxes)),
                         "resources", Map.of("scope", "none")))
                 .put(ENTERPRISE + "/{id}/coverage", id)
                 .then()
                 .statusCode(200);
-        await().until(this::reached, List.of(ANTON, RITA)::equals);
-        sandbox.forgetJournal();
         return id;
     }
 
@@ -59,6 +69,13 @@ abstract class RemovalStory extends StoryTest {
         await().until(() -> owner.query("select id from link"), List::isEmpty);
         await().until(() -> owner.query("select links from upstream_grant"), List::isEmpty);
         await().until(() -> owner.query("select subject_hash from upstream_granted"), List::isEmpty);
+    }
+
+    void waitsForOthers() {
+        await().until(
+                        () -> owner.query("select waits_for_others from link where kind = 'SERVICE_ACCOUNT'"
+                                + " and state = 'REVOKING'"),
+                        List.of("t")::equals);
     }
 
     void isKnown(String person, String mailbox) {

@@ -61,9 +61,7 @@ class RemovingTest extends RemovalStory {
 
         remove(id);
 
-        await().until(
-                        () -> owner.query("select waits_for_others from link where kind = 'SERVICE_ACCOUNT'"),
-                        List.of("t")::equals);
+        waitsForOthers();
         await().until(() -> owner.query("select id from link where kind = 'DELEGATION'"), List::isEmpty);
         api.as("ada").get(ENTERPRISE).then().body("serviceAccounts", empty());
         assertThat(sandbox.authorizedMailboxes()).contains(RITA).doesNotContain(ANTON);
@@ -75,6 +73,25 @@ class RemovingTest extends RemovalStory {
         });
         nothingIsLeft();
         assertThat(sandbox.enterprise().serviceAccounts()).isEmpty();
+    }
+
+    /** It was granted, and given back; but at Cronofy it is one authorisation with Rita's own. */
+    @Test
+    void whatWasOnlyTriedIsNotTakenAlongEither() {
+        link("rita", "office365", RITA);
+        String id = connected(ACCOUNT, ANTON);
+        api.as("ada")
+                .body(Map.of("forbidden", List.of(RITA)))
+                .put(ENTERPRISE + "/{id}/scope-proof", id)
+                .then()
+                .statusCode(200);
+        api.as("ada").post(ENTERPRISE + "/{id}/scope-proof/runs", id).then().statusCode(202);
+        await().until(() -> owner.query("select state from forbidden_mailbox"), List.of("REACHABLE")::equals);
+
+        remove(id);
+
+        waitsForOthers();
+        isKnown("rita", RITA);
     }
 
     @Test
