@@ -66,7 +66,9 @@ abstract class EnrolmentStory extends DelegationStory {
                 .toString();
         URI back = browser.consentForOrganisation(page, "office365", ADMINISTRATOR);
         Secret code = Secret.of(Browser.parameters(back).get("code"));
-        var granted = cronofy.exchangeServiceAccount(new Turn(ACME, Lane.WRITING), code, BACK)
+        Turn turn = new Turn(ACME, Lane.WRITING);
+        var granted = cronofy.exchangeServiceAccount(turn, code, BACK)
+                .chain(unknown -> cronofy.describe(turn, unknown))
                 .await()
                 .atMost(LONG);
         return in(() -> accounts.establish(ACME, granted))
