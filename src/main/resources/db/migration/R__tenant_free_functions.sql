@@ -119,7 +119,8 @@ $$;
 
 -- What can be asked through one service account in one call. Whose turn it is, chance decides among the tenants, so none
 -- waits for another one. Nothing is asked through an account that does not work; and each tenant has only so much under way
--- that codes are exchanged before they expire: together what takes about five minutes.
+-- that codes are exchanged before they expire: together what takes about five minutes. While looks take most of the calls it
+-- takes longer: then codes must be exchanged first. What is not answered within a minute may never be, and does not count.
 create function claim_enrolments_to_ask(lease_seconds integer, most integer)
     returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
@@ -133,12 +134,17 @@ as $$
     turn as (
         select t.tenant, t.grantor, t.purpose
           from ready t
-         where (select count(*) from public.delegation_request o
-                 where o.tenant = t.tenant and o.model = 'ENTERPRISE_CONNECT'
-                   and (o.state in ('ASKING', 'PENDING') and o.due_at >= now() or o.state = 'ANSWERED'))
-               < greatest(50, least(300, 2000 / (select count(*) from ready)))
+         cross join lateral (
+            select greatest(50, least(300, 2000 / (select count(*) from ready))) as allowed,
+                   count(*) as under_way, count(*) filter (where o.state = 'ANSWERED') as to_exchange
+              from public.delegation_request o
+             where o.tenant = t.tenant and o.model = 'ENTERPRISE_CONNECT'
+               and (o.state in ('ASKING', 'PENDING') and o.due_at >= now() and o.generation > 0
+                    and o.asked_at > now() - interval '1 minute'
+                    or o.state = 'ANSWERED')) so_far
+         where so_far.under_way < so_far.allowed and so_far.to_exchange < so_far.allowed / 3
          order by random() limit 1)
-    update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
+    update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds), asked_at = now()
      from (select d.tenant, d.id
              from turn t
              join public.delegation_request d

@@ -56,7 +56,12 @@ class AskingByServiceAccount {
             return noting.failed(questions, failure);
         }
         int half = questions.size() / 2;
-        return call(questions.subList(0, half)).chain(() -> call(questions.subList(half, questions.size())));
+        return callAgain(questions.subList(0, half)).chain(() -> callAgain(questions.subList(half, questions.size())));
+    }
+
+    /** All these calls together take longer than one. */
+    private Uni<Void> callAgain(List<Question> questions) {
+        return taking.keep(questions).chain(this::call);
     }
 
     private static Lane laneOf(Request.Purpose purpose) {

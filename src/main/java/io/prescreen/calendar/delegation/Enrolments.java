@@ -150,7 +150,7 @@ public class Enrolments {
 
     private Uni<Void> end(RowId serviceAccount, Set<String> mailboxes, Map<String, Enrolment.State> standing) {
         return requests.lockedThrough(serviceAccount, mailboxes)
-                .chain(unwanted -> ending.end(serviceAccount.tenantId(), unwanted))
+                .chain(unwanted -> ending.withdraw(serviceAccount.tenantId(), unwanted))
                 .chain(() -> delegations.endThrough(serviceAccount, mailboxes))
                 .chain(() -> record(
                         serviceAccount,

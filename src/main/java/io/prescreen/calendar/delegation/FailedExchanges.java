@@ -2,6 +2,8 @@ package io.prescreen.calendar.delegation;
 
 import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.integration.ActiveModels;
+import io.prescreen.calendar.integration.Model;
+import io.prescreen.calendar.link.Delegations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,8 +25,12 @@ class FailedExchanges {
     /** Then it is refused: asking for ever would not help. */
     private static final int MOST_USELESS_CODES = 3;
 
+    /** Cronofy does not say for how long a code works. */
+    private static final Duration CODES_WORK_FOR = Duration.ofMinutes(2);
+
     private final ActiveModels models;
     private final Requests requests;
+    private final Delegations delegations;
     private final CallbackAddresses addresses;
     private final Outcomes outcomes;
     private final DelegationConfig config;
@@ -33,12 +39,14 @@ class FailedExchanges {
     FailedExchanges(
             ActiveModels models,
             Requests requests,
+            Delegations delegations,
             CallbackAddresses addresses,
             Outcomes outcomes,
             DelegationConfig config,
             Clock clock) {
         this.models = models;
         this.requests = requests;
+        this.delegations = delegations;
         this.addresses = addresses;
         this.outcomes = outcomes;
         this.config = config;
@@ -48,9 +56,18 @@ class FailedExchanges {
     Uni<Void> note(ExchangeAttempt attempt, CronofyFailure failure) {
         LOG.warnf("answer to request %s: %s", attempt.request().id(), failure.getMessage());
         return models.generationOf(attempt.request().tenantId(), attempt.model())
+                .call(() -> holdGrantor(attempt))
                 .chain(generation -> requests.awaited(attempt)
                         .chain(found -> found.map(request -> note(request, generation, failure))
                                 .orElse(Uni.createFrom().voidItem())));
+    }
+
+    /** Before the request, as whoever looks at all that was asked for through it does. */
+    private Uni<Void> holdGrantor(ExchangeAttempt attempt) {
+        return attempt.grantor()
+                .filter(grantor -> attempt.model() == Model.ENTERPRISE_CONNECT)
+                .map(delegations::hold)
+                .orElse(Uni.createFrom().voidItem());
     }
 
     /** Perhaps the code was not used: then the same again. */
@@ -58,8 +75,12 @@ class FailedExchanges {
         return switch (failure.reason()) {
             case RATE_LIMITED, UNAVAILABLE, MALFORMED -> again(request, failure);
             case AUTHORIZATION_ENDED, TOKEN_REFUSED, FORBIDDEN, NOT_FOUND, INVALID, LOCKED ->
-                request.isWantedIn(generation) ? useless(request, failure) : requests.delete(request);
+                request.isWantedIn(generation) ? useless(request, failure) : forget(request);
         };
+    }
+
+    private Uni<Void> forget(Request request) {
+        return requests.delete(request).chain(() -> outcomes.voided(request));
     }
 
     /** Somebody waits for what is to be given back. A code does not wait for long where others only were first. */
@@ -75,7 +96,12 @@ class FailedExchanges {
 
     /** The code is of no use: perhaps somebody used it and died before storing what it brought. */
     private Uni<Void> useless(Request request, CronofyFailure failure) {
-        if (request.uselessCodes + 1 < MOST_USELESS_CODES) {
+        if (request.answeredAt.plus(CODES_WORK_FOR).isBefore(Instant.now(clock))) {
+            // it waited for others: that tells nothing of the mailbox
+            return askAnew(request, config.askAgainAfter());
+        }
+        request.uselessCodes++;
+        if (request.uselessCodes < MOST_USELESS_CODES) {
             return askAnew(request, config.askAgainAfter());
         }
         if (request.isProbe()) {
@@ -88,13 +114,13 @@ class FailedExchanges {
     }
 
     Uni<Void> askAnewSoon(Request request) {
+        request.uselessCodes++;
         return askAnew(request, config.exchangeAgainAfter());
     }
 
     private Uni<Void> askAnew(Request request, Duration wait) {
         addresses.renew(request);
         request.state = Request.State.ASKING;
-        request.uselessCodes++;
         request.putOffQuestion(Instant.now(clock), wait, config.askAgainAtLeastEvery());
         return Uni.createFrom().voidItem();
     }

@@ -3,6 +3,7 @@ package io.prescreen.calendar.delegation;
 import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
+import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells others what became of requests, in the transaction that notes it: the audit, and of probes whoever has them made.
+ * Tells others what became of requests, in the transaction that notes it: the audit, and of probes whoever has them made; and
+ * whoever chooses what is reached.
  * Cronofy's words are not for the audit: the owner of the mailbox may read the fact.
  */
 @ApplicationScoped
@@ -20,10 +22,12 @@ class Outcomes {
 
     private final Audit audit;
     private final List<WhenProbeEnds> probing;
+    private final List<WhenVoidRequestEnds> choosing;
 
-    Outcomes(Audit audit, @All List<WhenProbeEnds> probing) {
+    Outcomes(Audit audit, @All List<WhenProbeEnds> probing, @All List<WhenVoidRequestEnds> choosing) {
         this.audit = audit;
         this.probing = probing;
+        this.choosing = choosing;
     }
 
     Uni<Void> granted(Request request) {
@@ -48,6 +52,19 @@ class Outcomes {
                 .chain(() -> record(
                         Action.DELEGATION_REFUSED,
                         requests.stream().filter(request -> !request.isProbe()).toList()));
+    }
+
+    /** Of a service account: there may be a wish for it again. */
+    Uni<Void> voided(Request request) {
+        return request.model == Model.BUSINESS_CONNECT || request.grantor == null
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
+                        .iterable(choosing)
+                        .onItem()
+                        .transformToUniAndConcatenate(other -> other.ended(request.grantorId()))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid();
     }
 
     private static ProbeOutcome refusalOf(Request probe) {

@@ -71,10 +71,11 @@ class ReceivingAnswer {
     }
 
     private Uni<Stored> store(TenantId tenant, Model model, byte[] hash, DelegationAnswer answer) {
-        return models.hold(tenant, model).chain(generation -> requests.withCallback(tenant, hash)
-                .chain(found -> found.map(request -> request.generation == generation.orElse(-1)
-                                ? note(request, answer).map(next -> new Stored(Received.TAKEN, next))
-                                : nothing(Received.INACTIVE))
+        return models.hold(tenant, model)
+                .chain(generation -> requests.withCallback(tenant, hash).chain(found -> found.map(request ->
+                                request.generation == generation.orElse(-1) || request.isAwaitedToBeGivenBack()
+                                        ? note(request, answer).map(next -> new Stored(Received.TAKEN, next))
+                                        : nothing(Received.INACTIVE))
                         .orElseGet(() -> nothing(Received.UNKNOWN))));
     }
 
@@ -87,6 +88,9 @@ class ReceivingAnswer {
             return Uni.createFrom().item(Optional.empty());
         }
         Instant now = Instant.now(clock);
+        if (answer.code().isEmpty() && request.generation == VoidRequests.NEVER) {
+            return requests.delete(request).replaceWith(Optional.empty());
+        }
         if (answer.code().isEmpty()) {
             refuse(request, answer.refusal().orElseThrow(), now);
             return outcomes.refused(List.of(request)).replaceWith(Optional.empty());

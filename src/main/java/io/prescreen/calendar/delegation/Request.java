@@ -85,6 +85,10 @@ class Request {
     @Column(name = "begun_at")
     Instant begunAt;
 
+    /** When it was last taken to be asked. */
+    @Column(name = "asked_at")
+    Instant askedAt;
+
     @Column(name = "answered_at")
     Instant answeredAt;
 
@@ -163,6 +167,11 @@ class Request {
     /** @param current generation of its model; empty: that is not active */
     boolean isWantedIn(OptionalInt current) {
         return grantor != null && generation == current.orElse(-1);
+    }
+
+    /** Nobody wants it, but Cronofy may have been asked: what it grants is given back. */
+    boolean isAwaitedToBeGivenBack() {
+        return generation == VoidRequests.NEVER && state.isToBeAsked();
     }
 
     Refusal refusal() {

@@ -124,14 +124,24 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 .list();
     }
 
+    /** Nor is anything awaited that nobody wants. */
     Uni<Void> forgetAnswered(TenantId tenant, Model model) {
-        return delete("id.tenant = ?1 and model = ?2 and state not in ?3", tenant.value(), model, Request.State.OPEN)
+        return delete(
+                        "id.tenant = ?1 and model = ?2 and (state not in ?3 or generation = ?4 and state <> ANSWERED)",
+                        tenant.value(),
+                        model,
+                        Request.State.OPEN,
+                        VoidRequests.NEVER)
                 .replaceWithVoid();
     }
 
     /** Those whose codes are yet to be given back. */
     Uni<List<Request>> withoutActivation(TenantId tenant, Model model) {
-        return list("id.tenant = ?1 and model = ?2 and generation = ?3", tenant.value(), model, VoidRequests.NEVER);
+        return list(
+                "id.tenant = ?1 and model = ?2 and generation = ?3 and state = ANSWERED",
+                tenant.value(),
+                model,
+                VoidRequests.NEVER);
     }
 
     Uni<Void> forget(TenantId tenant, Collection<Request> unwanted) {

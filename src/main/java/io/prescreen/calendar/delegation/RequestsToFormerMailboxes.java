@@ -20,6 +20,6 @@ class RequestsToFormerMailboxes implements WhenMailboxesEnd {
 
     @Override
     public Uni<Void> ended(TenantId tenant, Collection<String> mailboxes) {
-        return requests.lockedTo(tenant, mailboxes).chain(unwanted -> ending.end(tenant, unwanted));
+        return requests.lockedTo(tenant, mailboxes).chain(unwanted -> ending.withdraw(tenant, unwanted));
     }
 }

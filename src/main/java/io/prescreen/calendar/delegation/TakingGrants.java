@@ -56,7 +56,9 @@ class TakingGrants {
 
     private Uni<Void> take(Request request, OptionalInt generation, Authorization granted) {
         if (!request.isWantedIn(generation)) {
-            return abandon(request, granted).chain(() -> requests.delete(request));
+            return abandon(request, granted)
+                    .chain(() -> requests.delete(request))
+                    .chain(() -> outcomes.voided(request));
         }
         if (request.isProbe()) {
             return giveBack(request, Request.State.GRANTED, granted).chain(() -> outcomes.granted(request));

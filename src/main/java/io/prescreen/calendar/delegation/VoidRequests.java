@@ -1,22 +1,29 @@
 package io.prescreen.calendar.delegation;
 
+import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Requests that nobody wants any more. They are forgotten at once, and what Cronofy still answers to them is refused. A
- * code that it has sent already is kept and exchanged first, since only then it can be given back.
+ * Requests that nobody wants any more. They are forgotten, and what Cronofy still answers to them is refused. A code that
+ * it has sent already is kept and exchanged first, since only then it can be given back.
  */
 @ApplicationScoped
 class VoidRequests {
 
     /** Of no activation: they count from one. */
     static final int NEVER = 0;
+
+    /** Cronofy answers within seconds, or when it comes back. */
+    private static final Duration AWAITED_FOR = Duration.ofDays(1);
 
     private final Requests requests;
     private final Clock clock;
@@ -35,6 +42,31 @@ class VoidRequests {
                 .filter(request -> request.state == Request.State.ANSWERED)
                 .forEach(this::giveBack);
         return requests.forget(tenant, withoutCode);
+    }
+
+    /**
+     * The same, where the service account remains: what Cronofy may have been asked for is awaited for a while, since what
+     * it grants would stand there as long as the account does.
+     */
+    Uni<Void> withdraw(TenantId tenant, List<Request> unwanted) {
+        Map<Boolean, List<Request>> awaited =
+                unwanted.stream().collect(Collectors.partitioningBy(VoidRequests::mayBeGranted));
+        awaited.get(true).forEach(this::await);
+        return end(tenant, awaited.get(false));
+    }
+
+    private static boolean mayBeGranted(Request request) {
+        return request.model == Model.ENTERPRISE_CONNECT
+                && (request.state == Request.State.PENDING
+                        || request.state == Request.State.ASKING && request.attempts > 0);
+    }
+
+    /** Whoever asks right now is not to note what comes of it. */
+    private void await(Request request) {
+        request.generation = NEVER;
+        request.state = Request.State.PENDING;
+        request.attempts = 0;
+        request.dueAt = Instant.now(clock).plus(AWAITED_FOR);
     }
 
     /** All that were asked for through a link, which may be thousands. What is answered meanwhile is found afterwards. */
