@@ -50,6 +50,20 @@ class ResettingEnterpriseTest extends RemovalStory {
         assertThat(sandbox.journal("revoke")).isEmpty();
     }
 
+    @Test
+    void whatWaitedForLinksThatTheResetEndsGoesWithThem() {
+        String first = connected();
+        connected("simon@acme.example", RITA, ANTON);
+        await().until(this::reached, List.of(ANTON, ANTON, RITA, RITA)::equals);
+        remove(first);
+        waitsForOthers();
+
+        finished(reset(ENTERPRISE));
+
+        assertThat(owner.query("select id from link")).isEmpty();
+        assertThat(sandbox.enterprise().serviceAccounts()).isEmpty();
+    }
+
     private String reset(String model) {
         return api.as("ada").delete(model).then().statusCode(202).extract().path("id");
     }
