@@ -80,7 +80,7 @@ class FailedExchanges {
     }
 
     private Uni<Void> forget(Request request) {
-        return requests.delete(request).chain(() -> outcomes.voided(request));
+        return requests.forget(request).chain(() -> outcomes.voided(request));
     }
 
     /** Somebody waits for what is to be given back. A code does not wait for long where others only were first. */

@@ -89,7 +89,7 @@ class ReceivingAnswer {
         }
         Instant now = Instant.now(clock);
         if (answer.code().isEmpty() && request.generation == VoidRequests.NEVER) {
-            return requests.delete(request).replaceWith(Optional.empty());
+            return requests.forget(request).replaceWith(Optional.empty());
         }
         if (answer.code().isEmpty()) {
             refuse(request, answer.refusal().orElseThrow(), now);

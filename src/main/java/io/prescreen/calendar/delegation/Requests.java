@@ -144,6 +144,11 @@ class Requests implements PanacheRepositoryBase<Request, RowId> {
                 VoidRequests.NEVER);
     }
 
+    /** Not as an entity: of transactions that remove some at the same moment one may stay open for good. */
+    Uni<Void> forget(Request unwanted) {
+        return forget(unwanted.id.tenantId(), List.of(unwanted));
+    }
+
     Uni<Void> forget(TenantId tenant, Collection<Request> unwanted) {
         List<UUID> ids = unwanted.stream().map(request -> request.id.id()).toList();
         return ids.isEmpty()

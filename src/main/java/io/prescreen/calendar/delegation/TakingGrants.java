@@ -57,7 +57,7 @@ class TakingGrants {
     private Uni<Void> take(Request request, OptionalInt generation, Authorization granted) {
         if (!request.isWantedIn(generation)) {
             return abandon(request, granted)
-                    .chain(() -> requests.delete(request))
+                    .chain(() -> requests.forget(request))
                     .chain(() -> outcomes.voided(request));
         }
         if (request.isProbe()) {

@@ -142,6 +142,11 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .list();
     }
 
+    /** Not as an entity: of transactions that remove some at the same moment one may stay open for good. */
+    Uni<Void> forget(RowId id) {
+        return delete("id", id).replaceWithVoid();
+    }
+
     /** Some delegations through this link, locked. */
     Uni<List<Link>> someObtainedThrough(RowId grantor, int most) {
         return find(

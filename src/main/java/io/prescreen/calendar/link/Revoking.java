@@ -120,7 +120,7 @@ public class Revoking {
     }
 
     private Uni<Void> forget(Link held) {
-        return held.kind == LinkKind.SERVICE_ACCOUNT ? accounts.leaveToOthers(held) : links.delete(held);
+        return held.kind == LinkKind.SERVICE_ACCOUNT ? accounts.leaveToOthers(held) : links.forget(held.id);
     }
 
     /** While somebody else tells Cronofy the link stays: nobody knows yet whether Cronofy hears of it. */
@@ -145,7 +145,6 @@ public class Revoking {
     private Uni<Void> end(Link revoked) {
         return grants.endRevocation(revoked.subjectHash)
                 .chain(() -> accounts.forgetGranted(revoked))
-                .chain(() -> links.delete("id", revoked.id))
-                .replaceWithVoid();
+                .chain(() -> links.forget(revoked.id));
     }
 }

@@ -74,7 +74,7 @@ class RevokingServiceAccounts {
 
     /** Another tenant has connected the same one. To be called in a transaction that has locked it. */
     Uni<Void> leaveToOthers(Link account) {
-        return links.revokeGranted(account.id).chain(() -> links.delete(account));
+        return links.revokeGranted(account.id).chain(() -> links.forget(account.id));
     }
 
     /** It could not be begun to revoke the link. To be called in a transaction that has locked it. */
