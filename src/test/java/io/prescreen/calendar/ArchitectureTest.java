@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "resource..")
             .layer("freebusy")
             .definedBy(ROOT + "freebusy..")
+            .layer("availability")
+            .definedBy(ROOT + "availability..")
             .layer("delegation")
             .definedBy(ROOT + "delegation..")
             .layer("integration")
@@ -66,7 +68,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(
                     "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("freebusy")
-            .mayOnlyAccessLayers("delegation", "integration", "audit", "link", "problem", "cronofy", "tenancy")
+            .mayOnlyAccessLayers("availability", "audit", "link", "problem", "tenancy")
+            .whereLayer("availability")
+            .mayOnlyAccessLayers("delegation", "integration", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("delegation")
             .mayOnlyAccessLayers("integration", "directory", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("integration")
@@ -100,6 +104,7 @@ class ArchitectureTest {
                     ROOT + "serviceaccount..",
                     ROOT + "resource..",
                     ROOT + "freebusy..",
+                    ROOT + "availability..",
                     ROOT + "delegation..",
                     ROOT + "integration..",
                     ROOT + "directory..",

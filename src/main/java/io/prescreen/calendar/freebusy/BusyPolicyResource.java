@@ -1,5 +1,7 @@
 package io.prescreen.calendar.freebusy;
 
+import io.prescreen.calendar.availability.BusyPolicies;
+import io.prescreen.calendar.availability.BusyPolicy;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +18,14 @@ import jakarta.ws.rs.Path;
 class BusyPolicyResource {
 
     private final CurrentCaller caller;
+    private final BusyPolicies policies;
     private final DecidingPolicy deciding;
     private final PreviewingPolicy previewing;
 
-    BusyPolicyResource(CurrentCaller caller, DecidingPolicy deciding, PreviewingPolicy previewing) {
+    BusyPolicyResource(
+            CurrentCaller caller, BusyPolicies policies, DecidingPolicy deciding, PreviewingPolicy previewing) {
         this.caller = caller;
+        this.policies = policies;
         this.deciding = deciding;
         this.previewing = previewing;
     }
@@ -28,7 +33,7 @@ class BusyPolicyResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.USER, Roles.SERVICE})
     public Uni<BusyPolicy> policy() {
-        return deciding.inForce(caller.get().tenant());
+        return policies.inForce(caller.get().tenant());
     }
 
     @PUT

@@ -2,6 +2,10 @@ package io.prescreen.calendar.freebusy;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import io.prescreen.calendar.availability.Availability;
+import io.prescreen.calendar.availability.Stretch;
+import io.prescreen.calendar.availability.Timeline;
+import io.prescreen.calendar.availability.Window;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

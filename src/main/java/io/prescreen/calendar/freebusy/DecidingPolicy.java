@@ -3,6 +3,8 @@ package io.prescreen.calendar.freebusy;
 import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
+import io.prescreen.calendar.availability.BusyPolicies;
+import io.prescreen.calendar.availability.BusyPolicy;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
@@ -10,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Which policy is in force. */
+/** An administrator decides what items of calendars mean. */
 @ApplicationScoped
 class DecidingPolicy {
 
@@ -24,13 +26,9 @@ class DecidingPolicy {
         this.audit = audit;
     }
 
-    Uni<BusyPolicy> inForce(TenantId tenant) {
-        return tenancy.inTransaction(tenant, () -> policies.of(tenant));
-    }
-
     Uni<BusyPolicy> decide(Caller administrator, BusyPolicy policy) {
         TenantId tenant = administrator.tenant();
-        return tenancy.inTransaction(tenant, () -> policies.of(tenant)
+        return tenancy.inTransaction(tenant, () -> policies.inForce(tenant)
                         .chain(former -> policy.equals(former)
                                 ? Uni.createFrom().voidItem()
                                 : policies.save(tenant, policy)

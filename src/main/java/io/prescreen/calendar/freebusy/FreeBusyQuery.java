@@ -1,5 +1,8 @@
 package io.prescreen.calendar.freebusy;
 
+import io.prescreen.calendar.availability.Asked;
+import io.prescreen.calendar.availability.IanaZone;
+import io.prescreen.calendar.availability.Window;
 import io.prescreen.calendar.problem.Problem;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -1,5 +1,7 @@
 package io.prescreen.calendar.freebusy;
 
+import io.prescreen.calendar.availability.Looking;
+import io.prescreen.calendar.availability.Window;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -14,18 +16,18 @@ import jakarta.ws.rs.Path;
 class FreeBusyResource {
 
     private final CurrentCaller caller;
-    private final QueryingFreeBusy querying;
+    private final Looking looking;
 
-    FreeBusyResource(CurrentCaller caller, QueryingFreeBusy querying) {
+    FreeBusyResource(CurrentCaller caller, Looking looking) {
         this.caller = caller;
-        this.querying = querying;
+        this.looking = looking;
     }
 
     @POST
     @RolesAllowed({Roles.USER, Roles.SERVICE})
     public Uni<FreeBusyView> query(@Valid @NotNull FreeBusyQuery query) {
         Window window = query.window();
-        return querying.query(caller.get(), query.asked(), window, query.fresh())
+        return looking.query(caller.get(), query.asked(), window, query.fresh())
                 .map(answers -> FreeBusyView.of(window, answers));
     }
 }

@@ -1,6 +1,13 @@
 package io.prescreen.calendar.freebusy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.prescreen.calendar.availability.Answer;
+import io.prescreen.calendar.availability.Availability;
+import io.prescreen.calendar.availability.MailboxFreeBusy;
+import io.prescreen.calendar.availability.Stretch;
+import io.prescreen.calendar.availability.Timeline;
+import io.prescreen.calendar.availability.UnknownReason;
+import io.prescreen.calendar.availability.Window;
 import io.prescreen.calendar.link.Route;
 import io.prescreen.calendar.tenancy.PersonId;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package io.prescreen.calendar.freebusy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.prescreen.calendar.availability.MailboxFreeBusy;
+import io.prescreen.calendar.availability.UnknownReason;
+import io.prescreen.calendar.availability.Window;
 import java.time.OffsetDateTime;
 import java.util.List;
 

@@ -1,5 +1,2 @@
-/**
- * Who is busy when. Pure time arithmetic ({@code Stretch}, {@code Timeline}, {@code Window}, {@code Availability}) below,
- * reading through links above it. Time that no successful read covers is unknown, never free.
- */
+/** Who is busy when, and what counts as busy. */
 package io.prescreen.calendar.freebusy;

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,14 +13,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Whole minutes from 1980 to 2037 in some zone, every second one less than a day and a half from a clock change. */
-class Clocks extends DomainContextBase {
+public class Clocks extends DomainContextBase {
 
     private static final Instant BEGIN = Instant.parse("1980-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2037-01-01T00:00:00Z");
     private static final int DAY_AND_A_HALF = 36 * 60;
 
     @Provide
-    Arbitrary<ZonedDateTime> moment() {
+    public Arbitrary<ZonedDateTime> moment() {
         return zone().flatMap(zone ->
                         Arbitraries.oneOf(anyMinute(), minuteNearAChange(zone)).map(minute -> minute.atZone(zone)))
                 .withoutEdgeCases();

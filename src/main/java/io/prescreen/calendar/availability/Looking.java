@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.prescreen.calendar.delegation.Obstacle;
 import io.prescreen.calendar.delegation.Reach;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Who is busy when: everybody asked for is answered, side by side. */
 @ApplicationScoped
-class QueryingFreeBusy {
+public class Looking {
 
     /** What is read once, whoever of those asked for it is the answer for. */
     private record Source(String mailbox, List<Route> routes) {}
@@ -21,25 +21,25 @@ class QueryingFreeBusy {
     private final Reaching reaching;
     private final ReadingByRoutes reading;
     private final RecordingLooks looks;
-    private final DecidingPolicy deciding;
+    private final BusyPolicies policies;
 
-    QueryingFreeBusy(Reaching reaching, ReadingByRoutes reading, RecordingLooks looks, DecidingPolicy deciding) {
+    Looking(Reaching reaching, ReadingByRoutes reading, RecordingLooks looks, BusyPolicies policies) {
         this.reaching = reaching;
         this.reading = reading;
         this.looks = looks;
-        this.deciding = deciding;
+        this.policies = policies;
     }
 
     /** In the order asked; what differs in spelling alone, or is asked for by person too, is read once. */
-    Uni<List<Answer>> query(Caller caller, List<Asked> asked, Window window, boolean fresh) {
-        return deciding.inForce(caller.tenant())
+    public Uni<List<Answer>> query(Caller caller, List<Asked> asked, Window window, boolean fresh) {
+        return policies.inForce(caller.tenant())
                 .chain(policy -> read(caller, asked, Look.by(policy, window, fresh)))
                 .call(answers -> looks.recorded(
                         caller, window, answers.stream().map(Answer::times).toList()));
     }
 
     /** Without the record of it: whoever calls this sees to that before the times leave. */
-    Uni<List<Answer>> read(Caller caller, List<Asked> asked, Look look) {
+    public Uni<List<Answer>> read(Caller caller, List<Asked> asked, Look look) {
         return reaching.of(caller, asked.stream().map(Asked::target).toList()).chain(reaches -> {
             Map<Source, Uni<MailboxFreeBusy>> readings = new HashMap<>();
             List<Uni<MailboxFreeBusy>> inOrder = reaches.stream()

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,22 +8,22 @@ import java.util.Collection;
 import java.util.List;
 
 /** Time as one bit per minute: slow, obvious, and nothing like {@link Timeline}. */
-final class Minutes {
+public final class Minutes {
 
-    static final Instant BEGIN = Instant.parse("2026-03-27T00:00:00Z");
-    static final int COUNT = 4 * 24 * 60;
+    public static final Instant BEGIN = Instant.parse("2026-03-27T00:00:00Z");
+    public static final int COUNT = 4 * 24 * 60;
 
     private Minutes() {}
 
-    static Instant at(int minute) {
+    public static Instant at(int minute) {
         return BEGIN.plus(Duration.ofMinutes(minute));
     }
 
-    static Stretch stretch(int from, int to) {
+    public static Stretch stretch(int from, int to) {
         return new Stretch(at(from), at(to));
     }
 
-    static BitSet bits(Collection<Stretch> stretches) {
+    public static BitSet bits(Collection<Stretch> stretches) {
         BitSet bits = new BitSet(COUNT);
         for (Stretch stretch : stretches) {
             for (int minute = 0; minute < COUNT; minute++) {
@@ -36,7 +36,7 @@ final class Minutes {
     }
 
     /** The fewest stretches that hold the minutes, in order. */
-    static List<Stretch> stretches(BitSet bits) {
+    public static List<Stretch> stretches(BitSet bits) {
         List<Stretch> stretches = new ArrayList<>();
         int from = bits.nextSetBit(0);
         while (from >= 0) {

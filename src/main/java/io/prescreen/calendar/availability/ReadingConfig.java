@@ -1,11 +1,11 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "prescreen.free-busy")
-interface FreeBusyConfig {
+interface ReadingConfig {
 
     /** A mailbox that is not read by then is unknown. */
     @WithDefault("10S")

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.prescreen.calendar.delegation.Target;
 import io.prescreen.calendar.problem.Problem;
@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param spelled the mailbox as the caller spells it; empty: a person is asked for
  */
-record Asked(Target target, Optional<String> spelled) {
+public record Asked(Target target, Optional<String> spelled) {
 
-    static Asked mailbox(String spelled) {
+    public static Asked mailbox(String spelled) {
         return new Asked(Target.of(spelled), Optional.of(spelled));
     }
 
     /** @param field where the caller wrote it: the problem names it when it is none */
-    static Asked person(String field, String id) {
+    public static Asked person(String field, String id) {
         PersonId person = PersonId.parse(id).orElseThrow(() -> Problem.invalidField(field, "must be a person id"));
         return new Asked(Target.of(person), Optional.empty());
     }

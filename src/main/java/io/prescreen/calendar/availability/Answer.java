@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.prescreen.calendar.delegation.Reach;
 import io.prescreen.calendar.tenancy.PersonId;
@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * @param person the one asked for; empty: a mailbox was
  * @param mailbox as the caller spells it; of a person only when the caller has a route to it
  */
-record Answer(Optional<PersonId> person, Optional<String> mailbox, MailboxFreeBusy times) {
+public record Answer(Optional<PersonId> person, Optional<String> mailbox, MailboxFreeBusy times) {
 
-    static List<Answer> inOrder(List<Asked> asked, List<Reach> reaches, List<MailboxFreeBusy> times) {
+    public static List<Answer> inOrder(List<Asked> asked, List<Reach> reaches, List<MailboxFreeBusy> times) {
         return IntStream.range(0, asked.size())
                 .mapToObj(i -> new Answer(
                         asked.get(i).target().person(),

@@ -1,8 +1,8 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
+import io.prescreen.calendar.availability.Readings.Reading;
 import io.prescreen.calendar.cronofy.BusyItem;
 import io.prescreen.calendar.cronofy.CronofyFailure;
-import io.prescreen.calendar.freebusy.Readings.Reading;
 import io.prescreen.calendar.link.CalendarChoices;
 import io.prescreen.calendar.link.HealthChecks;
 import io.prescreen.calendar.link.LinkDisconnectedException;
@@ -25,11 +25,10 @@ class ReadingMailbox {
     private final HealthChecks checks;
     private final CalendarChoices choices;
     private final Readings readings;
-    private final FreeBusyConfig config;
+    private final ReadingConfig config;
     private final Clock clock;
 
-    ReadingMailbox(
-            HealthChecks checks, CalendarChoices choices, Readings readings, FreeBusyConfig config, Clock clock) {
+    ReadingMailbox(HealthChecks checks, CalendarChoices choices, Readings readings, ReadingConfig config, Clock clock) {
         this.checks = checks;
         this.choices = choices;
         this.readings = readings;

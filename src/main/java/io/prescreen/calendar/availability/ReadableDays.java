@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Optional;
 record ReadableDays(LocalDate from, LocalDate to) {
 
     /** Empty when the window lies wholly outside. */
-    static Optional<ReadableDays> of(Window window, FreeBusyConfig config, Clock clock) {
+    static Optional<ReadableDays> of(Window window, ReadingConfig config, Clock clock) {
         LocalDate today = LocalDate.now(clock.withZone(window.zone()));
         LocalDate from = later(window.firstDate(), today.minusDays(config.daysBack()));
         LocalDate to = earlier(window.lastDateExclusive(), today.plusDays(config.daysAhead()));

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.prescreen.calendar.link.Route;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param asOf when the calendar was read
  * @param covered the part of the window that was read
  */
-record MailboxFreeBusy(
+public record MailboxFreeBusy(
         String mailbox,
         Availability availability,
         Optional<UnknownReason> reason,
@@ -20,7 +20,7 @@ record MailboxFreeBusy(
         Optional<Instant> asOf,
         Optional<Stretch> covered) {
 
-    static MailboxFreeBusy unknown(String mailbox, Window window, UnknownReason reason) {
+    public static MailboxFreeBusy unknown(String mailbox, Window window, UnknownReason reason) {
         return new MailboxFreeBusy(
                 mailbox,
                 Availability.unknown(window),
@@ -31,7 +31,7 @@ record MailboxFreeBusy(
     }
 
     /** Only for routes that the caller may use: they may know that it exists. */
-    MailboxFreeBusy by(Route.Kind kind) {
+    public MailboxFreeBusy by(Route.Kind kind) {
         return new MailboxFreeBusy(mailbox, availability, reason, Optional.of(kind), asOf, covered);
     }
 }

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.prescreen.calendar.cronofy.BusyItem;
 import io.prescreen.calendar.cronofy.Cronofy;

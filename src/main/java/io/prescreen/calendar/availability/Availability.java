@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.util.Collection;
 
@@ -8,9 +8,9 @@ import java.util.Collection;
  *
  * @param unknown what no successful read covers
  */
-record Availability(Timeline busy, Timeline tentative, Timeline unknown) {
+public record Availability(Timeline busy, Timeline tentative, Timeline unknown) {
 
-    Availability {
+    public Availability {
         boolean apart = tentative.minus(busy).equals(tentative)
                 && unknown.minus(busy.union(tentative)).equals(unknown);
         if (!apart) {
@@ -20,7 +20,7 @@ record Availability(Timeline busy, Timeline tentative, Timeline unknown) {
     }
 
     /** Nothing could be read. */
-    static Availability unknown(Window window) {
+    public static Availability unknown(Window window) {
         return new Availability(Timeline.EMPTY, Timeline.EMPTY, Timeline.of(window.stretch()));
     }
 
@@ -29,7 +29,8 @@ record Availability(Timeline busy, Timeline tentative, Timeline unknown) {
      *
      * @param covered the time that the read was for; may be less or more than the window, or elsewhere
      */
-    static Availability known(Window window, Stretch covered, Collection<Stretch> busy, Collection<Stretch> tentative) {
+    public static Availability known(
+            Window window, Stretch covered, Collection<Stretch> busy, Collection<Stretch> tentative) {
         Timeline asked = Timeline.of(window.stretch());
         Timeline unknown = asked.minus(Timeline.of(covered));
         Timeline busyTime = Timeline.of(busy).clip(window.stretch()).minus(unknown);

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
@@ -7,7 +7,7 @@ import io.prescreen.calendar.delegation.Obstacle;
 
 /** Why a mailbox, or a part of the window, is unknown. */
 @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
-enum UnknownReason {
+public enum UnknownReason {
     /** It does not exist, lies outside the tenant or is not visible to the caller: one answer for all. */
     NOT_LINKED,
     /** Cronofy was asked for it, and has yet to answer. */

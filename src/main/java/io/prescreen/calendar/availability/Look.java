@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 /**
  * How calendars are looked at.
@@ -6,9 +6,9 @@ package io.prescreen.calendar.freebusy;
  * @param includeFree whether items that show as free are wanted, too
  * @param fresh not from memory
  */
-record Look(Window window, BusyPolicy policy, boolean includeFree, boolean fresh) {
+public record Look(Window window, BusyPolicy policy, boolean includeFree, boolean fresh) {
 
-    static Look by(BusyPolicy policy, Window window, boolean fresh) {
+    public static Look by(BusyPolicy policy, Window window, boolean fresh) {
         return new Look(window, policy, policy.needsFree(), fresh);
     }
 }

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,7 @@ import java.time.ZoneId;
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = IanaZone.Validator.class)
-@interface IanaZone {
+public @interface IanaZone {
 
     String message() default "must be an IANA time zone such as Europe/Vienna";
 

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -8,10 +8,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Stretches on the grid of {@link Minutes}, often adjacent or nested. */
-class Times extends DomainContextBase {
+public class Times extends DomainContextBase {
 
     @Provide
-    Arbitrary<Stretch> stretch() {
+    public Arbitrary<Stretch> stretch() {
         // a coarse grid lets edges meet often, a fine one finds errors by a minute
         Arbitrary<Integer> minutes = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 24).map(n -> n * (Minutes.COUNT / 24)),
@@ -22,7 +22,7 @@ class Times extends DomainContextBase {
     }
 
     @Provide
-    Arbitrary<List<Stretch>> stretches() {
+    public Arbitrary<List<Stretch>> stretches() {
         return stretch().list().ofMaxSize(12);
     }
 }

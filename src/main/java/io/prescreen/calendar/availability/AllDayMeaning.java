@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What an item of whole days means, whatever it shows but free. */
 @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
-enum AllDayMeaning {
+public enum AllDayMeaning {
     /** The same as an item with times. */
     AS_SHOWN(null),
     BUSY(Meaning.BUSY),

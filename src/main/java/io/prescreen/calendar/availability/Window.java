@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,20 +11,20 @@ import java.time.ZoneId;
  * @param to exclusive, after {@code from}
  * @param zone the viewer's zone: dates begin when they begin there
  */
-record Window(Instant from, Instant to, ZoneId zone) {
+public record Window(Instant from, Instant to, ZoneId zone) {
 
-    Window {
+    public Window {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a window ends after its start, unlike " + from + "/" + to);
         }
     }
 
-    Stretch stretch() {
+    public Stretch stretch() {
         return new Stretch(from, to);
     }
 
     /** The last date that has begun when the window begins. */
-    LocalDate firstDate() {
+    public LocalDate firstDate() {
         // a clock that is set back over midnight shows the old date again although the new one has begun
         LocalDate date = localDate(from).plusDays(1);
         while (startOf(date).isAfter(from)) {
@@ -34,7 +34,7 @@ record Window(Instant from, Instant to, ZoneId zone) {
     }
 
     /** The first date that has not begun before the window ends. */
-    LocalDate lastDateExclusive() {
+    public LocalDate lastDateExclusive() {
         // Samoa had no 30 December 2011: two dates may begin at once
         LocalDate date = localDate(to).minusDays(1);
         while (startOf(date).isBefore(to)) {
@@ -48,7 +48,7 @@ record Window(Instant from, Instant to, ZoneId zone) {
     }
 
     /** Midnight, or where the clock skips midnight the first time of the date, or where it comes twice the first. */
-    Instant startOf(LocalDate date) {
+    public Instant startOf(LocalDate date) {
         return date.atStartOfDay(zone).toInstant();
     }
 
@@ -57,7 +57,7 @@ record Window(Instant from, Instant to, ZoneId zone) {
      *
      * @param end exclusive
      */
-    Stretch stretchOf(LocalDate first, LocalDate end) {
+    public Stretch stretchOf(LocalDate first, LocalDate end) {
         return new Stretch(startOf(first), startOf(end));
     }
 }

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Nobody is told somebody's times unless it is written down who asked: after reading, before answering. */
 @ApplicationScoped
-class RecordingLooks {
+public class RecordingLooks {
 
     private static final Logger LOG = Logger.getLogger(RecordingLooks.class);
     private static final Duration WAIT = Duration.ofSeconds(5);
@@ -39,7 +39,7 @@ class RecordingLooks {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when that cannot be stored
      */
-    Uni<List<MailboxFreeBusy>> recorded(Caller caller, Window window, List<MailboxFreeBusy> answers) {
+    public Uni<List<MailboxFreeBusy>> recorded(Caller caller, Window window, List<MailboxFreeBusy> answers) {
         List<Fact> looks = looks(caller, window, answers);
         if (looks.isEmpty()) {
             return Uni.createFrom().item(answers);

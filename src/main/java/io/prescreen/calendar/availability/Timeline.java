@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import java.util.List;
  * A set of points in time, as the fewest stretches that hold it: sorted, neither overlapping nor adjacent. Equal
  * timelines hold the same points.
  */
-final class Timeline {
+public final class Timeline {
 
-    static final Timeline EMPTY = new Timeline(List.of());
+    public static final Timeline EMPTY = new Timeline(List.of());
 
     private final List<Stretch> stretches;
 
@@ -20,12 +20,12 @@ final class Timeline {
         this.stretches = List.copyOf(stretches);
     }
 
-    static Timeline of(Stretch stretch) {
+    public static Timeline of(Stretch stretch) {
         return new Timeline(List.of(stretch));
     }
 
     /** In any order; overlapping and adjacent ones become one. */
-    static Timeline of(Collection<Stretch> stretches) {
+    public static Timeline of(Collection<Stretch> stretches) {
         List<Stretch> merged = new ArrayList<>();
         stretches.stream().sorted(Comparator.comparing(Stretch::start)).forEach(next -> {
             Stretch last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
@@ -38,23 +38,23 @@ final class Timeline {
         return new Timeline(merged);
     }
 
-    List<Stretch> stretches() {
+    public List<Stretch> stretches() {
         return stretches;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return stretches.isEmpty();
     }
 
     /** What is in this or in the other. */
-    Timeline union(Timeline other) {
+    public Timeline union(Timeline other) {
         List<Stretch> both = new ArrayList<>(stretches);
         both.addAll(other.stretches);
         return of(both);
     }
 
     /** What is in this and not in the other. */
-    Timeline minus(Timeline other) {
+    public Timeline minus(Timeline other) {
         List<Stretch> rest = new ArrayList<>();
         int next = 0;
         for (Stretch stretch : stretches) {
@@ -85,7 +85,7 @@ final class Timeline {
     }
 
     /** What lies within the window. */
-    Timeline clip(Stretch window) {
+    public Timeline clip(Stretch window) {
         return new Timeline(stretches.stream()
                 .flatMap(stretch -> stretch.intersection(window).stream())
                 .toList());

@@ -1,4 +1,4 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.prescreen.calendar.audit.Words;
@@ -13,16 +13,16 @@ import java.util.Map;
  * @param unspecified of what the calendar does not tell
  * @param free of what shows as free
  */
-record BusyPolicy(
+public record BusyPolicy(
         @NotNull Meaning tentative,
         @NotNull Meaning unspecified,
         @NotNull Meaning free,
         @NotNull AllDayMeaning allDay) {
 
-    static final BusyPolicy STANDARD =
+    public static final BusyPolicy STANDARD =
             new BusyPolicy(Meaning.TENTATIVE, Meaning.BUSY, Meaning.FREE, AllDayMeaning.AS_SHOWN);
 
-    Meaning of(BusyItem item) {
+    public Meaning of(BusyItem item) {
         return item.isAllDay() && item.status() != Status.FREE
                 ? allDay.meaning().orElse(ofStatus(item.status()))
                 : ofStatus(item.status());
@@ -30,11 +30,11 @@ record BusyPolicy(
 
     /** Whether items that show as free make a difference. */
     @JsonIgnore
-    boolean needsFree() {
+    public boolean needsFree() {
         return free != Meaning.FREE;
     }
 
-    Map<String, String> words() {
+    public Map<String, String> words() {
         return Map.of(
                 "tentative", Words.of(tentative),
                 "unspecified", Words.of(unspecified),

@@ -1,13 +1,14 @@
-package io.prescreen.calendar.freebusy;
+package io.prescreen.calendar.availability;
 
+import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The policy of the tenant whose transaction is open. */
+/** What items of calendars mean to each tenant. */
 @ApplicationScoped
-class BusyPolicies {
+public class BusyPolicies {
 
     private static final String SELECT =
             "select tentative, unspecified, free, all_day from busy_policy where tenant = :tenant";
@@ -19,7 +20,17 @@ class BusyPolicies {
                 set tentative = excluded.tentative, unspecified = excluded.unspecified,
                     free = excluded.free, all_day = excluded.all_day""";
 
-    Uni<BusyPolicy> of(TenantId tenant) {
+    private final Tenancy tenancy;
+
+    BusyPolicies(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    public Uni<BusyPolicy> inForce(TenantId tenant) {
+        return tenancy.inTransaction(tenant, () -> of(tenant));
+    }
+
+    private Uni<BusyPolicy> of(TenantId tenant) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SELECT, Object[].class)
                         .setParameter("tenant", tenant.value())
@@ -27,7 +38,8 @@ class BusyPolicies {
                 .map(row -> row == null ? BusyPolicy.STANDARD : policy(row));
     }
 
-    Uni<Void> save(TenantId tenant, BusyPolicy policy) {
+    /** To be called inside a transaction of the tenant. */
+    public Uni<Void> save(TenantId tenant, BusyPolicy policy) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SAVE)
                         .setParameter("tenant", tenant.value())
