@@ -1,5 +1,6 @@
 package io.prescreen.calendar.audit;
 
+import io.prescreen.calendar.problem.Paging;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.tenancy.PersonId;
 import java.time.Instant;
@@ -11,8 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query of {@code GET /v1/audit} as it came; whatever is malformed is named. */
 class AuditFilter {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
+    private static final Paging.Length LENGTH = new Paging.Length(50, 200);
 
     @RestQuery
     Optional<String> cursor;
@@ -34,8 +34,7 @@ class AuditFilter {
 
     /** What is asked for, newest first. */
     record Facts(
-            Optional<Cursor> after,
-            int limit,
+            Paging<Cursor> paging,
             Optional<Instant> from,
             Optional<Instant> to,
             Optional<Action> action,
@@ -43,9 +42,7 @@ class AuditFilter {
 
     Facts facts() {
         Facts wanted = new Facts(
-                parsed("cursor", cursor, Cursor::parse, "must be the next of an earlier page"),
-                parsed("limit", limit, AuditFilter::size, "must be a number from 1 to " + MOST)
-                        .orElse(USUAL),
+                Paging.of(cursor, limit, LENGTH, Cursor::parse),
                 parsed("from", from, AuditFilter::time, "must be a time such as 2026-03-02T08:00:00Z"),
                 parsed("to", to, AuditFilter::time, "must be a time such as 2026-03-02T08:00:00Z"),
                 parsed("action", action, word -> Action.called(word).orElseThrow(), "is not known"),
@@ -64,14 +61,6 @@ class AuditFilter {
             throw new IllegalArgumentException("beyond the years of the contract");
         }
         return time.toInstant();
-    }
-
-    private static int size(String text) {
-        int size = Integer.parseInt(text);
-        if (size < 1 || size > MOST) {
-            throw new IllegalArgumentException("beyond the limits of the contract");
-        }
-        return size;
     }
 
     private static <T> Optional<T> parsed(

@@ -42,9 +42,6 @@ record AuditView(List<FactView> facts, String next) {
     }
 
     static AuditView of(Reading.Page page) {
-        List<StoredFact> facts = page.facts();
-        return new AuditView(
-                facts.stream().map(FactView::of).toList(),
-                page.more() ? Cursor.of(facts.get(facts.size() - 1)).text() : null);
+        return new AuditView(page.facts().stream().map(FactView::of).toList(), page.next());
     }
 }

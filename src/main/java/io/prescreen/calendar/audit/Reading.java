@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Reading {
 
-    /** @param more whether there are earlier ones */
-    record Page(List<StoredFact> facts, boolean more) {}
+    /** @param next the cursor of the earlier ones; null when there are none */
+    record Page(List<StoredFact> facts, String next) {}
 
     private final Tenancy tenancy;
     private final Facts facts;
@@ -45,14 +45,16 @@ class Reading {
         wanted.to().ifPresent(to -> conditions.time("f.at < ", "latest", to.toString()));
         wanted.action().ifPresent(action -> conditions.add("f.action = :action", "action", action.word()));
         wanted.person().ifPresent(person -> conditions.add("f.person = :person", "person", person.value()));
-        wanted.after().ifPresent(last -> {
+        wanted.paging().after().ifPresent(last -> {
             conditions.add("(f.at, f.id) < (cast(cast(:lastAt as text) as timestamptz), :lastId)", "lastId", last.id());
             conditions.parameters.put("lastAt", last.at().toString());
         });
-        conditions.parameters.put("most", wanted.limit() + 1);
+        conditions.parameters.put("most", wanted.paging().wanted());
         return facts.rows(conditions.text + " order by f.at desc, f.id desc limit :most", tenant, conditions.parameters)
-                .map(rows -> new Page(
-                        rows.stream().limit(wanted.limit()).map(FactRow::fact).toList(), rows.size() > wanted.limit()));
+                .map(rows -> rows.stream().map(FactRow::fact).toList())
+                .map(found ->
+                        new Page(wanted.paging().page(found), wanted.paging().next(found, last -> Cursor.of(last)
+                                .text())));
     }
 
     private static Conditions concerning(PersonId person, Set<String> mailboxes) {

@@ -3,6 +3,7 @@ package io.prescreen.calendar.directory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.prescreen.calendar.directory.DecidingMailbox.Decision;
+import io.prescreen.calendar.problem.Paging;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.PersonId;
@@ -61,11 +62,11 @@ class PeopleResource {
             @RestQuery Optional<String> cursor,
             @RestQuery Optional<String> limit,
             @RestQuery Optional<String> standing) {
-        Page page = Page.of(cursor, limit);
-        return reading.page(caller.get(), page, standing.map(PeopleResource::standing))
+        Paging<PersonId> paging = Paging.of(cursor, limit, Paging.Length.USUAL, PersonId::new);
+        return reading.page(caller.get(), paging, standing.map(PeopleResource::standing))
                 .map(found -> new DirectoryPage(
-                        found.stream().limit(page.most()).map(PersonView::of).toList(),
-                        page.next(found).orElse(null)));
+                        paging.page(found).stream().map(PersonView::of).toList(),
+                        paging.next(found, last -> last.id().value())));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.directory;
 
+import io.prescreen.calendar.problem.Paging;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.Caller;
@@ -31,9 +32,9 @@ class ReadingDirectory {
     }
 
     /** One more than the page takes, where there is one. */
-    Uni<List<DirectoryPerson>> page(Caller caller, Page page, Optional<Standing> standing) {
+    Uni<List<DirectoryPerson>> page(Caller caller, Paging<PersonId> paging, Optional<Standing> standing) {
         return tenancy.inTransaction(
-                caller.tenant(), () -> entries.after(page.last(), caller.tenant(), standing, page.most() + 1));
+                caller.tenant(), () -> entries.after(paging.after(), caller.tenant(), standing, paging.wanted()));
     }
 
     Uni<List<Domains.Confirmed>> domains(Caller caller) {

@@ -58,6 +58,13 @@ public final class Problem {
         return invalid(Violation.In.query.field(parameter).message(message));
     }
 
+    /** Bad parameters, with what is wrong with each. */
+    static HttpProblem invalidQuery(Map<String, String> messages) {
+        return invalid(messages.entrySet().stream()
+                .map(wrong -> Violation.In.query.field(wrong.getKey()).message(wrong.getValue()))
+                .toArray(Violation[]::new));
+    }
+
     /** Problems are logged member by member, as text. */
     @RegisterForReflection
     record ForTheCaller(@JsonValue Object value) {
@@ -67,9 +74,9 @@ public final class Problem {
         }
     }
 
-    private static HttpProblem invalid(Violation violation) {
+    private static HttpProblem invalid(Violation... violations) {
         return builder(ProblemType.INVALID_REQUEST, "See violations.")
-                .with("violations", List.of(violation))
+                .with("violations", List.of(violations))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package io.prescreen.calendar.resource;
 
+import io.prescreen.calendar.directory.ResourceSearch.Last;
+import io.prescreen.calendar.problem.Paging;
 import io.prescreen.calendar.resource.ResourceView.Resources;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.CurrentCaller;
@@ -30,15 +32,15 @@ class ResourcesResource {
     @RolesAllowed({Roles.ADMIN, Roles.USER, Roles.SERVICE})
     public Uni<Resources> list(@BeanParam ResourceQuery query) {
         Caller asking = caller.get();
+        Paging<Last> paging = query.paging();
         return searching
-                .search(asking, query.search())
+                .search(asking, query.search(paging))
                 .map(found -> new Resources(
-                        found.resources().stream()
-                                .limit(query.most())
+                        paging.page(found.resources()).stream()
                                 .map(one ->
                                         ResourceView.of(one, found.reachable().contains(one.mailbox())))
                                 .toList(),
-                        query.next(found.resources()).orElse(null)));
+                        paging.next(found.resources(), ResourceQuery::place)));
     }
 
     @POST

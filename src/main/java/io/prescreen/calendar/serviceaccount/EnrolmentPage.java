@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.prescreen.calendar.audit.Words;
 import io.prescreen.calendar.delegation.Enrolment;
 import io.prescreen.calendar.delegation.Refusal;
+import io.prescreen.calendar.problem.Paging;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code Enrolments} of the contract.
@@ -29,12 +29,9 @@ record EnrolmentPage(List<EnrolmentView> delegations, String nextCursor) {
         }
     }
 
-    /** @param found one more than wanted, where there is one */
-    static EnrolmentPage of(List<Enrolment> found, Paging paging) {
-        Optional<String> next = found.size() > paging.most()
-                ? Optional.of(Paging.cursor(found.get(paging.most() - 1).mailbox()))
-                : Optional.empty();
+    /** @param found one more than the page takes, where there is one */
+    static EnrolmentPage of(List<Enrolment> found, Paging<String> paging) {
         return new EnrolmentPage(
-                found.stream().limit(paging.most()).map(EnrolmentView::of).toList(), next.orElse(null));
+                paging.page(found).stream().map(EnrolmentView::of).toList(), paging.next(found, Enrolment::mailbox));
     }
 }

@@ -2,6 +2,8 @@ package io.prescreen.calendar.serviceaccount;
 
 import io.prescreen.calendar.audit.Words;
 import io.prescreen.calendar.delegation.Enrolment;
+import io.prescreen.calendar.directory.Directory;
+import io.prescreen.calendar.problem.Paging;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.tenancy.CurrentCaller;
 import io.prescreen.calendar.tenancy.Roles;
@@ -39,7 +41,9 @@ class EnrolmentsResource {
             @RestQuery Optional<String> state,
             @RestQuery Optional<String> cursor,
             @RestQuery Optional<String> limit) {
-        return watching.list(account(id), state.map(EnrolmentsResource::state), Paging.of(cursor, limit));
+        Paging<String> paging = Paging.of(cursor, limit, Paging.Length.USUAL, mailbox -> Directory.addressOf(mailbox)
+                .orElseThrow());
+        return watching.list(account(id), state.map(EnrolmentsResource::state), paging);
     }
 
     @PUT

@@ -6,6 +6,7 @@ import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.integration.ActiveModels;
 import io.prescreen.calendar.integration.Model;
 import io.prescreen.calendar.link.Delegations;
+import io.prescreen.calendar.problem.Paging;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.RowId;
@@ -47,9 +48,9 @@ class WatchingEnrolments {
         this.enrolments = enrolments;
     }
 
-    Uni<EnrolmentPage> list(RowId id, Optional<Enrolment.State> state, Paging paging) {
+    Uni<EnrolmentPage> list(RowId id, Optional<Enrolment.State> state, Paging<String> paging) {
         return tenancy.inTransaction(id.tenantId(), () -> accounts.require(id)
-                .chain(() -> enrolments.list(id, state, paging.after(), paging.most() + 1))
+                .chain(() -> enrolments.list(id, state, paging.after().orElse(""), paging.wanted()))
                 .map(found -> EnrolmentPage.of(found, paging)));
     }
 

@@ -83,6 +83,17 @@ class DirectoryPagesTest extends StoryTest {
                 .spec(invalid("query", parameter));
     }
 
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        api.careless()
+                .asServiceOf("acme")
+                .queryParams(Map.of("cursor", "!!!", "limit", 0))
+                .get("/v1/directory/people")
+                .then()
+                .spec(invalid("query", "cursor"))
+                .spec(invalid("query", "limit"));
+    }
+
     private ValidatableResponse page(Map<String, Object> parameters) {
         return backEnd.request()
                 .queryParams(parameters)
