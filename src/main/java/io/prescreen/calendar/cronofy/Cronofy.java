@@ -4,7 +4,7 @@ import io.prescreen.calendar.vault.Secret;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Cronofy, as this service uses it. Every call fails with a {@link CronofyFailure} and nothing else. */
@@ -14,7 +14,7 @@ public class Cronofy {
     private final RepeatableCalls repeatable;
     private final SingleCalls single;
     private final AuthorizationPages pages;
-    private final PageAddress address;
+    private final Paging paging;
     private final String delegatedScope;
     private final Calls calls;
 
@@ -22,7 +22,7 @@ public class Cronofy {
         this.repeatable = repeatable;
         this.single = single;
         this.pages = new AuthorizationPages(config);
-        this.address = new PageAddress(config.apiUrl());
+        this.paging = new Paging(calls, new PageAddress(config.apiUrl()));
         this.delegatedScope = config.enterprise().delegatedScope();
         this.calls = calls;
     }
@@ -112,19 +112,33 @@ public class Cronofy {
     /** All pages. Items start before the window's end and end on or after its start; none is clipped. */
     public Uni<List<BusyItem>> freeBusy(Turn turn, Secret accessToken, FreeBusyRequest request) {
         return calls.repeatable(turn, "freeBusy", () -> repeatable.freeBusy(accessToken, request))
-                .chain(first -> following(turn, accessToken, first, new ArrayList<>(), 1));
+                .chain(first ->
+                        paging.all(turn, "freeBusyPage", first, next -> repeatable.freeBusyPage(accessToken, next)));
     }
 
-    private Uni<List<BusyItem>> following(
-            Turn turn, Secret token, FreeBusyPage page, List<BusyItem> soFar, int number) {
-        return Uni.createFrom().deferred(() -> {
-            soFar.addAll(page.busyItems());
-            if (page.next().isEmpty()) {
-                return Uni.createFrom().item(List.copyOf(soFar));
-            }
-            URI next = address.requireOurs(page.next().get(), number);
-            return calls.repeatable(turn, "freeBusyPage", () -> repeatable.freeBusyPage(token, next))
-                    .chain(following -> following(turn, token, following, soFar, number + 1));
-        });
+    /**
+     * Writes an event, or what has become of it. Cronofy has taken it when this succeeds; whether it stands in the calendar,
+     * {@link #managedEvents} tells. Not repeated here: whoever repeats it must know that nothing newer was written since.
+     * Fails with INVALID and the {@linkplain CronofyFailure#fields() fields} that Cronofy refuses, LOCKED while the calendar
+     * service refuses Cronofy, NOT_FOUND for a calendar that is not there.
+     */
+    public Uni<Void> writeEvent(Turn turn, Secret accessToken, String calendar, EventDraft draft) {
+        return calls.once(turn, "writeEvent", () -> single.writeEvent(accessToken, calendar, draft));
+    }
+
+    /** Removes an event of ours. What is not there may be removed, too. Not repeated here. */
+    public Uni<Void> deleteEvent(Turn turn, Secret accessToken, String calendar, String eventId) {
+        return calls.once(turn, "deleteEvent", () -> single.deleteEvent(accessToken, calendar, eventId));
+    }
+
+    /** All pages of the events that we wrote to these calendars and that stand there now. */
+    public Uni<List<ManagedEvent>> managedEvents(Turn turn, Secret accessToken, ManagedEventsRequest request) {
+        ZoneId zone = request.zone();
+        return calls.repeatable(turn, "events", () -> repeatable
+                        .managedEvents(accessToken, request)
+                        .map(page -> page.in(zone)))
+                .chain(first -> paging.all(turn, "eventsPage", first, next -> repeatable
+                        .eventsPage(accessToken, next)
+                        .map(page -> page.in(zone))));
     }
 }

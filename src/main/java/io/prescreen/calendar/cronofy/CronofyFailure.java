@@ -1,6 +1,7 @@
 package io.prescreen.calendar.cronofy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A call to Cronofy failed. The message names operation and reason, never what was sent or received. */
@@ -32,11 +33,22 @@ public class CronofyFailure extends RuntimeException {
 
     private final Reason reason;
     private final Duration retryAfter;
+    private final transient List<String> fields;
 
     CronofyFailure(Reason reason, String message, Duration retryAfter, Throwable cause) {
+        this(reason, message, retryAfter, cause, List.of());
+    }
+
+    private CronofyFailure(Reason reason, String message, Duration retryAfter, Throwable cause, List<String> fields) {
         super(message, cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.fields = fields;
+    }
+
+    /** @param fields their names alone: values belong to somebody */
+    static CronofyFailure ofFields(String message, List<String> fields) {
+        return new CronofyFailure(Reason.INVALID, message, null, null, List.copyOf(fields));
     }
 
     /** A failure that another replica met and wrote down by the name of its reason. */
@@ -61,6 +73,11 @@ public class CronofyFailure extends RuntimeException {
     /** How long Cronofy asks us to wait. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** The fields that Cronofy refuses, by their names in its API, sorted; empty where it named none. */
+    public List<String> fields() {
+        return fields == null ? List.of() : fields;
     }
 
     /** Cronofy itself is in trouble: what the circuit breaker counts. */

@@ -8,10 +8,12 @@ import io.quarkus.rest.client.reactive.Url;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -78,6 +80,35 @@ interface CronofyRestClient {
     /** Page addresses are absolute. */
     @GET
     Uni<FreeBusyPage> freeBusyPage(@Url String address, @HeaderParam("Authorization") String bearer);
+
+    @POST
+    @Path("/v1/calendars/{calendar}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> writeEvent(
+            @HeaderParam("Authorization") String bearer, @PathParam("calendar") String calendar, EventBody event);
+
+    @DELETE
+    @Path("/v1/calendars/{calendar}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> deleteEvent(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("calendar") String calendar,
+            EventBody.Deletion event);
+
+    @GET
+    @Path("/v1/events")
+    Uni<EventsPage> events(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("tzid") String zone,
+            @QueryParam("calendar_ids[]") List<String> calendars,
+            @QueryParam("include_managed") boolean includeManaged,
+            @QueryParam("only_managed") boolean onlyManaged,
+            @QueryParam("include_deleted") boolean includeDeleted);
+
+    @GET
+    Uni<EventsPage> eventsPage(@Url String address, @HeaderParam("Authorization") String bearer);
 
     /** Not the mapper of our own API, which is strict: Cronofy may add what it likes. */
     @ClientObjectMapper

@@ -7,6 +7,9 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -17,20 +20,49 @@ final class Failures {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record OAuthError(String error) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FieldErrors(Map<String, Object> errors) {
+
+        private static final Pattern NAME = Pattern.compile("[a-z_.]{1,40}");
+
+        /** Names alone, and of those only what looks like one. */
+        List<String> names() {
+            return errors == null
+                    ? List.of()
+                    : errors.keySet().stream()
+                            .filter(name -> NAME.matcher(name).matches())
+                            .sorted()
+                            .limit(10)
+                            .toList();
+        }
+    }
+
     private Failures() {}
 
     static CronofyFailure malformed(String what) {
         return new CronofyFailure.Outage(Reason.MALFORMED, "Cronofy sent " + what, null);
     }
 
-    /** Status codes of {@code cronofy-api} 12.2; the body is read only where OAuth puts the reason. */
+    /** Status codes of {@code cronofy-api} 12.2; the body is read only where it says why, and never quoted. */
     static CronofyFailure ofStatus(Response response) {
         int status = response.getStatus();
         String message = "Cronofy answered " + status;
         if (status >= 500) {
             return new CronofyFailure.Outage(Reason.UNAVAILABLE, message, retryAfter(response));
         }
+        if (status == 422) {
+            return CronofyFailure.ofFields(message, refusedFields(response));
+        }
         return new CronofyFailure(reasonOf(status, response), message, retryAfter(response), null);
+    }
+
+    private static List<String> refusedFields(Response response) {
+        try {
+            FieldErrors body = response.readEntity(FieldErrors.class);
+            return body == null ? List.of() : body.names();
+        } catch (ProcessingException | WebApplicationException notJson) {
+            return List.of();
+        }
     }
 
     private static Reason reasonOf(int status, Response response) {

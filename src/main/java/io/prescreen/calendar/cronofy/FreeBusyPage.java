@@ -3,7 +3,6 @@ package io.prescreen.calendar.cronofy;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,13 +14,7 @@ import java.util.Optional;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record FreeBusyPage(
         @JsonProperty("pages") Pages pages,
-        @JsonProperty("free_busy") List<Item> items) {
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Pages(
-            @JsonProperty("current") int current,
-            @JsonProperty("total") int total,
-            @JsonProperty("next_page") String next) {}
+        @JsonProperty("free_busy") List<Item> items) implements Page<BusyItem> {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(
@@ -34,26 +27,17 @@ record FreeBusyPage(
         }
     }
 
-    List<BusyItem> busyItems() {
+    @Override
+    public List<BusyItem> found() {
         if (items == null) {
             throw Failures.malformed("a free/busy page without items");
         }
         return items.stream().map(Item::busyItem).toList();
     }
 
-    /** Empty on the last page. A page that is announced but cannot be reached would leave busy time unseen. */
-    Optional<URI> next() {
-        if (pages == null || pages.next() == null) {
-            if (pages != null && pages.current() < pages.total()) {
-                throw Failures.malformed("a free/busy page without the address of the next");
-            }
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new URI(pages.next()));
-        } catch (URISyntaxException unreadable) {
-            throw Failures.malformed("a page address that cannot be read");
-        }
+    @Override
+    public Optional<URI> next() {
+        return Pages.next(pages);
     }
 
     private static BusyItem.When when(String text) {

@@ -72,6 +72,23 @@ class RepeatableCalls {
         return typed(client.resources(bearer(accessToken), "capacity location"));
     }
 
+    /** {@code only_managed}: of events that others wrote nothing is read. */
+    Uni<EventsPage> managedEvents(Secret accessToken, ManagedEventsRequest request) {
+        return typed(client.events(
+                bearer(accessToken),
+                request.from().toString(),
+                request.to().toString(),
+                request.zone().getId(),
+                request.calendars(),
+                true,
+                true,
+                false));
+    }
+
+    Uni<EventsPage> eventsPage(Secret accessToken, URI page) {
+        return typed(client.eventsPage(page.toString(), bearer(accessToken)));
+    }
+
     static String bearer(Secret token) {
         return "Bearer " + token.reveal();
     }

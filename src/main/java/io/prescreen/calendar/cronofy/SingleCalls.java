@@ -7,8 +7,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Calls that are never repeated here: a second exchange of a code always fails, and a delegation that is asked for twice
- * may be answered twice.
+ * Calls that are never repeated here: a second exchange of a code always fails, a delegation that is asked for twice may be
+ * answered twice, and an event that is written again may have been written anew by somebody else meanwhile.
  */
 @ApplicationScoped
 @Timeout(8_000)
@@ -38,6 +38,18 @@ class SingleCalls {
 
     Uni<Void> requestAuthorizations(Secret accessToken, ServiceAccountBody wanted) {
         return client.requestAuthorizations(RepeatableCalls.bearer(accessToken), wanted)
+                .onFailure()
+                .transform(Failures::typed);
+    }
+
+    Uni<Void> writeEvent(Secret accessToken, String calendar, EventDraft draft) {
+        return client.writeEvent(RepeatableCalls.bearer(accessToken), calendar, EventBody.of(draft))
+                .onFailure()
+                .transform(Failures::typed);
+    }
+
+    Uni<Void> deleteEvent(Secret accessToken, String calendar, String eventId) {
+        return client.deleteEvent(RepeatableCalls.bearer(accessToken), calendar, new EventBody.Deletion(eventId))
                 .onFailure()
                 .transform(Failures::typed);
     }

@@ -31,7 +31,7 @@ class WireTest {
                  {"calendar_id": "cal_1", "start": "2026-03-02T08:00:00Z", "end": "2026-03-02T08:30:00Z",
                   "free_busy_status": "out_of_office", "colour": "red"}]}""");
 
-        assertThat(page.busyItems())
+        assertThat(page.found())
                 .containsExactly(new BusyItem(
                         new Moment(Instant.parse("2026-03-02T08:00:00Z")),
                         new Moment(Instant.parse("2026-03-02T08:30:00Z")),
@@ -70,7 +70,7 @@ class WireTest {
     @Test
     void refusesAPageWithoutItsItemsOrWithoutTheNext() {
         assertMalformed(
-                () -> page("{\"pages\": {\"current\": 1, \"total\": 1}}").busyItems());
+                () -> page("{\"pages\": {\"current\": 1, \"total\": 1}}").found());
         assertMalformed(() -> page("{\"pages\": {\"current\": 1, \"total\": 2}, \"free_busy\": []}")
                 .next());
         assertMalformed(() -> page("{\"pages\": {\"next_page\": \"not an address\"}, \"free_busy\": []}")
