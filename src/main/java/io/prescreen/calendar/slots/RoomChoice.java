@@ -1,0 +1,30 @@
+package io.prescreen.calendar.slots;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One room is needed, and which does not matter.
+ *
+ * @param oneOf those asked for, at least one
+ * @param others that were read too, and not asked for: only a relaxation proposes them
+ * @param capacity for how many people; 0: size does not matter
+ */
+record RoomChoice(List<Room> oneOf, List<Room> others, int capacity) {
+
+    RoomChoice {
+        oneOf = oneOf.stream().sorted(Room.SMALLEST_FIRST).toList();
+        others = List.copyOf(others);
+        if (oneOf.isEmpty() || capacity < 0) {
+            throw new IllegalArgumentException("one of %d rooms for %d".formatted(oneOf.size(), capacity));
+        }
+    }
+
+    RoomChoice anyRoom() {
+        return new RoomChoice(Stream.concat(oneOf.stream(), others.stream()).toList(), List.of(), capacity);
+    }
+
+    RoomChoice holding(int people) {
+        return new RoomChoice(oneOf, others, people);
+    }
+}

@@ -1,0 +1,97 @@
+package io.prescreen.calendar.slots;
+
+import io.prescreen.calendar.availability.Stretch;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the slots of a question, and why the other candidates are none. Pure: the same question, the same answer. */
+final class SlotSearch {
+
+    private final Starts starts;
+    private final List<Requirement> groups;
+    private final Optional<Requirement> room;
+    private final List<Verdict> optional;
+    private final BitSet early;
+    private final BitSet offered;
+
+    private SlotSearch(Question question) {
+        Attendance attendance = question.attendance();
+        starts = Starts.of(question.timing());
+        groups = attendance.groups().stream()
+                .map(group -> Requirement.of(group, question, starts))
+                .toList();
+        room = attendance.rooms().map(rooms -> Requirement.of(rooms, question, starts));
+        optional = attendance.optional().stream()
+                .map(member -> Verdict.of(member, question, starts))
+                .toList();
+        early = starts.earlierThan(question.timing().earliest());
+        offered = starts.without(early);
+        requirements().forEach(requirement -> offered.andNot(requirement.unmetAt()));
+    }
+
+    static SlotSearch of(Question question) {
+        return new SlotSearch(question);
+    }
+
+    /** @param most slots that the answer has, at least one */
+    static Found search(Question question, int most) {
+        return of(question).found(most);
+    }
+
+    int total() {
+        return offered.cardinality();
+    }
+
+    Optional<Stretch> first() {
+        return offered.stream().mapToObj(starts::slotAt).findFirst();
+    }
+
+    private Found found(int most) {
+        List<Slot> slots = offered.stream().limit(most).mapToObj(this::slot).toList();
+        BitSet refused = starts.without(offered);
+        offered.stream().skip(most - 1L).findFirst().ifPresent(last -> clearAfter(last, refused));
+        return new Found(slots, total(), reasons(refused));
+    }
+
+    /** Of a limited answer the caller learns no more than what there is up to its end. */
+    private void clearAfter(int lastSlot, BitSet refused) {
+        if (total() > offered.get(0, lastSlot + 1).cardinality()) {
+            refused.clear(lastSlot, starts.count());
+        }
+    }
+
+    private Slot slot(int candidate) {
+        return new Slot(
+                starts.slotAt(candidate),
+                room.map(rooms -> rooms.best(candidate)),
+                groups.stream()
+                        .flatMap(group -> group.free(candidate).stream())
+                        .distinct()
+                        .toList(),
+                optional.stream()
+                        .filter(verdict -> !verdict.isFree(candidate))
+                        .map(Verdict::who)
+                        .toList(),
+                requirements()
+                        .flatMap(requirement -> requirement.flagged(candidate).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<Reason> reasons(BitSet refused) {
+        BitSet tooEarly = (BitSet) early.clone();
+        tooEarly.and(refused);
+        Stream<Reason> notice = starts.stretches(tooEarly).stream()
+                .map(stretch -> new Reason(Optional.empty(), Optional.empty(), Cause.NOTICE, stretch));
+        return Stream.concat(notice, requirements().flatMap(requirement -> requirement.reasons(refused)))
+                .sorted(Comparator.comparing(reason -> reason.starts().start()))
+                .toList();
+    }
+
+    private Stream<Requirement> requirements() {
+        return Stream.concat(groups.stream(), room.stream());
+    }
+}
