@@ -10,6 +10,9 @@ import java.util.Collection;
  */
 public record Availability(Timeline busy, Timeline tentative, Timeline unknown) {
 
+    /** Known, and nothing blocks. */
+    static final Availability FREE = new Availability(Timeline.EMPTY, Timeline.EMPTY, Timeline.EMPTY);
+
     public Availability {
         boolean apart = tentative.minus(busy).equals(tentative)
                 && unknown.minus(busy.union(tentative)).equals(unknown);
@@ -37,5 +40,10 @@ public record Availability(Timeline busy, Timeline tentative, Timeline unknown) 
         Timeline tentativeTime =
                 Timeline.of(tentative).clip(window.stretch()).minus(unknown).minus(busyTime);
         return new Availability(busyTime, tentativeTime, unknown);
+    }
+
+    /** What lies within the window. */
+    Availability clip(Stretch window) {
+        return new Availability(busy.clip(window), tentative.clip(window), unknown.clip(window));
     }
 }

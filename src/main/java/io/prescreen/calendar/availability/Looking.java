@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who is busy when: everybody asked for is answered, side by side. */
 @ApplicationScoped
@@ -32,8 +33,15 @@ public class Looking {
 
     /** In the order asked; what differs in spelling alone, or is asked for by person too, is read once. */
     public Uni<List<Answer>> query(Caller caller, List<Asked> asked, Window window, boolean fresh) {
+        return query(caller, asked, window, fresh, Optional.empty());
+    }
+
+    /** The same. @param own an interview whose own events do not count */
+    public Uni<List<Answer>> query(
+            Caller caller, List<Asked> asked, Window window, boolean fresh, Optional<OwnTime> own) {
         return policies.inForce(caller.tenant())
-                .chain(policy -> read(caller, asked, Look.by(policy, window, fresh)))
+                .chain(policy ->
+                        read(caller, asked, Look.by(policy, window, fresh).without(own)))
                 .call(answers -> looks.recorded(
                         caller, window, answers.stream().map(Answer::times).toList()));
     }

@@ -74,11 +74,11 @@ class ReadingMailbox {
     private static MailboxFreeBusy known(String mailbox, Look look, ReadableDays days, Reading reading) {
         Window window = look.window();
         Stretch covered = window.stretchOf(days.from(), days.to());
+        List<BusyItem> items = look.own()
+                .map(own -> own.without(mailbox, reading.items(), look.policy()))
+                .orElse(reading.items());
         Availability availability = Availability.known(
-                window,
-                covered,
-                stretches(reading.items(), Meaning.BUSY, look),
-                stretches(reading.items(), Meaning.TENTATIVE, look));
+                window, covered, stretches(items, Meaning.BUSY, look), stretches(items, Meaning.TENTATIVE, look));
         return new MailboxFreeBusy(
                 mailbox,
                 availability,

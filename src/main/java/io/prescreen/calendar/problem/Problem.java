@@ -33,6 +33,11 @@ public final class Problem {
         return invalid(Violation.In.body.field(field).message(message));
     }
 
+    /** A bad field of the body that has a type of its own. */
+    public static HttpProblem field(ProblemType type, String field, String message) {
+        return violated(type, Violation.In.body.field(field).message(message));
+    }
+
     /** Bad fields of the body, with what is wrong; their names may be whatever the caller sent: not for the log. */
     public static HttpProblem invalidFields(Map<String, String> messages) {
         List<Violation> violations = messages.entrySet().stream()
@@ -75,7 +80,11 @@ public final class Problem {
     }
 
     private static HttpProblem invalid(Violation... violations) {
-        return builder(ProblemType.INVALID_REQUEST, "See violations.")
+        return violated(ProblemType.INVALID_REQUEST, violations);
+    }
+
+    private static HttpProblem violated(ProblemType type, Violation... violations) {
+        return builder(type, "See violations.")
                 .with("violations", List.of(violations))
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Every kind of failure that a caller can meet; {@code openapi.yaml} holds the same list. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
+    PROOF_INVALID(400, "The proof of availability is not valid"),
     AUTHENTICATION_REQUIRED(401, "A valid token is needed"),
     ACCESS_DENIED(403, "The token does not allow this"),
     TENANT_NOT_ALLOWED(403, "The token does not allow this tenant"),
@@ -23,6 +24,7 @@ public enum ProblemType {
     MAILBOX_CONFIRMATION_REQUIRED(409, "The mailbox is to be confirmed"),
     DOMAIN_NOT_CONFIRMED(409, "The mail domain is not confirmed"),
     DECISION_OVERTAKEN(409, "There is something else to decide by now"),
+    PROOF_EXPIRED(409, "The proof of availability is too old"),
     LINK_ATTEMPT_EXPIRED(410, "The link attempt has expired"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request must be JSON"),

@@ -57,6 +57,10 @@ class TenantWallTest extends StoryTest {
                 select tenant, id, now(), now(), now() from link;
                 insert into resource (tenant, link, mailbox, mailbox_hash, domain)
                 select tenant, link, 'x', '\\x00', 'x' from resource_listing""");
+        owner.execute("""
+                insert into hold (tenant, mailbox, holder, id, starts_at, ends_at, expires_at)
+                select unnest(array['acme', 'globex']), 'x', 'x', gen_random_uuid(),
+                    now(), now() + interval '1 day', now() + interval '1 day'""");
         await().until(() ->
                 owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""
