@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "resource..")
             .layer("freebusy")
             .definedBy(ROOT + "freebusy..")
+            .layer("interview")
+            .definedBy(ROOT + "interview..")
             .layer("availability")
             .definedBy(ROOT + "availability..")
             .layer("delegation")
@@ -69,6 +71,17 @@ class ArchitectureTest {
                     "delegation", "integration", "directory", "audit", "link", "problem", "cronofy", "tenancy")
             .whereLayer("freebusy")
             .mayOnlyAccessLayers("availability", "audit", "link", "problem", "tenancy")
+            .whereLayer("interview")
+            .mayOnlyAccessLayers(
+                    "availability",
+                    "delegation",
+                    "directory",
+                    "audit",
+                    "link",
+                    "problem",
+                    "cronofy",
+                    "vault",
+                    "tenancy")
             .whereLayer("availability")
             .mayOnlyAccessLayers("delegation", "integration", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("delegation")
@@ -104,6 +117,7 @@ class ArchitectureTest {
                     ROOT + "serviceaccount..",
                     ROOT + "resource..",
                     ROOT + "freebusy..",
+                    ROOT + "interview..",
                     ROOT + "availability..",
                     ROOT + "delegation..",
                     ROOT + "integration..",

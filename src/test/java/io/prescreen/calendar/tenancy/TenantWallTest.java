@@ -61,6 +61,12 @@ class TenantWallTest extends StoryTest {
                 insert into hold (tenant, mailbox, holder, id, starts_at, ends_at, expires_at)
                 select unnest(array['acme', 'globex']), 'x', 'x', gen_random_uuid(),
                     now(), now() + interval '1 day', now() + interval '1 day'""");
+        owner.execute("""
+                insert into interview (tenant, id, name, version, key_id, wall_start, wall_end, zone, start_offset, end_offset,
+                                       starts_at, ends_at, zone_rules, state, created_at, changed_at)
+                select unnest(array['acme', 'globex']), gen_random_uuid(), 'x', 1, 1, now(), now(), 'UTC', 0, 0,
+                       now(), now() + interval '1 hour', 'x', 'WRITTEN', now(), now();
+                insert into interview_seat (tenant, interview, seat, kind) select tenant, id, 0, 'ROOM' from interview""");
         await().until(() ->
                 owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""
