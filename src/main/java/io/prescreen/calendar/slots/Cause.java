@@ -17,6 +17,6 @@ enum Cause {
     /** The slot itself would be free, but something is too close before or after it. */
     BUFFER,
     OUTSIDE_WORKING_HOURS,
-    /** The room is not known to hold so many. */
+    /** The room is not known to hold so many; of nobody: there is no room at all. */
     TOO_SMALL
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Why no slot begins in a stretch of time: it is true of every candidate in it, and each of them is refused.
  *
- * @param who whose time it is; empty: the question's own rule
+ * @param who whose time it is; empty: nobody's, as the notice
  * @param group for which they are needed; empty also: a room
  * @param starts the begins that are refused, half-open: not the time that is blocked, which slots reach into
  */

@@ -23,10 +23,19 @@ final class Requirement {
     }
 
     static Requirement of(Group group, Question question, Starts starts) {
-        List<Verdict> verdicts = group.members().stream()
+        return new Requirement(
+                starts, Optional.of(group.name()), verdicts(group.members(), question, starts), group.needed());
+    }
+
+    /** Met whoever is free. */
+    static Requirement nothing(List<Member> optional, Question question, Starts starts) {
+        return new Requirement(starts, Optional.empty(), verdicts(optional, question, starts), 0);
+    }
+
+    private static List<Verdict> verdicts(List<Member> members, Question question, Starts starts) {
+        return members.stream()
                 .map(member -> Verdict.of(member, question, starts))
                 .toList();
-        return new Requirement(starts, Optional.of(group.name()), verdicts, group.needed());
     }
 
     static Requirement of(RoomChoice rooms, Question question, Starts starts) {
@@ -77,8 +86,20 @@ final class Requirement {
                 .orElseThrow();
     }
 
+    /** Whoever is not known to be free. */
+    List<Attendee> notFree(int candidate) {
+        return verdicts.stream()
+                .filter(verdict -> !verdict.isFree(candidate))
+                .map(Verdict::who)
+                .toList();
+    }
+
     /** Why it is unmet. */
     Stream<Reason> reasons(BitSet among) {
+        if (verdicts.isEmpty()) {
+            return starts.stretches(among).stream()
+                    .map(stretch -> new Reason(Optional.empty(), group, Cause.TOO_SMALL, stretch));
+        }
         return verdicts.stream().flatMap(verdict -> reasons(verdict, among));
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * One room is needed, and which does not matter.
  *
- * @param oneOf those asked for, at least one
+ * @param oneOf those asked for; none: no slot, and that is a reason
  * @param others that were read too, and not asked for: only a relaxation proposes them
  * @param capacity for how many people; 0: size does not matter
  */
@@ -15,8 +15,8 @@ record RoomChoice(List<Room> oneOf, List<Room> others, int capacity) {
     RoomChoice {
         oneOf = oneOf.stream().sorted(Room.SMALLEST_FIRST).toList();
         others = List.copyOf(others);
-        if (oneOf.isEmpty() || capacity < 0) {
-            throw new IllegalArgumentException("one of %d rooms for %d".formatted(oneOf.size(), capacity));
+        if (capacity < 0) {
+            throw new IllegalArgumentException("a room for " + capacity);
         }
     }
 

@@ -13,7 +13,7 @@ final class SlotSearch {
     private final Starts starts;
     private final List<Requirement> groups;
     private final Optional<Requirement> room;
-    private final List<Verdict> optional;
+    private final Requirement optional;
     private final BitSet early;
     private final BitSet offered;
 
@@ -24,9 +24,7 @@ final class SlotSearch {
                 .map(group -> Requirement.of(group, question, starts))
                 .toList();
         room = attendance.rooms().map(rooms -> Requirement.of(rooms, question, starts));
-        optional = attendance.optional().stream()
-                .map(member -> Verdict.of(member, question, starts))
-                .toList();
+        optional = Requirement.nothing(attendance.optional(), question, starts);
         early = starts.earlierThan(question.timing().earliest());
         offered = starts.without(early);
         requirements().forEach(requirement -> offered.andNot(requirement.unmetAt()));
@@ -64,21 +62,16 @@ final class SlotSearch {
     }
 
     private Slot slot(int candidate) {
-        return new Slot(
-                starts.slotAt(candidate),
-                room.map(rooms -> rooms.best(candidate)),
-                groups.stream()
-                        .flatMap(group -> group.free(candidate).stream())
-                        .distinct()
-                        .toList(),
-                optional.stream()
-                        .filter(verdict -> !verdict.isFree(candidate))
-                        .map(Verdict::who)
-                        .toList(),
-                requirements()
-                        .flatMap(requirement -> requirement.flagged(candidate).stream())
-                        .distinct()
-                        .toList());
+        List<Attendee> flagged = requirements()
+                .flatMap(requirement -> requirement.flagged(candidate).stream())
+                .distinct()
+                .toList();
+        List<Attendee> missing = Stream.concat(groups.stream(), Stream.of(optional))
+                .flatMap(group -> group.notFree(candidate).stream())
+                .distinct()
+                .filter(who -> !flagged.contains(who))
+                .toList();
+        return new Slot(starts.slotAt(candidate), room.map(rooms -> rooms.best(candidate)), missing, flagged);
     }
 
     private List<Reason> reasons(BitSet refused) {

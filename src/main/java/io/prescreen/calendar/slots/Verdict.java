@@ -14,7 +14,7 @@ final class Verdict {
     private final Attendee who;
     private final Map<Cause, BitSet> refusals = new EnumMap<>(Cause.class);
     private final BitSet refused = new BitSet();
-    private final BitSet flagged = new BitSet();
+    private final BitSet notKnown = new BitSet();
 
     private Verdict(Member member, Question question, Starts starts) {
         this.starts = starts;
@@ -50,8 +50,7 @@ final class Verdict {
         BitSet read = starts.within(Timeline.of(question.read()), timing.before(), timing.durationAndAfter());
         unknown.or(starts.without(read));
         if (question.flagUnknown()) {
-            flagged.or(unknown);
-            flagged.andNot(refused);
+            notKnown.or(unknown);
         } else {
             refuse(Cause.UNKNOWN, unknown);
         }
@@ -83,12 +82,12 @@ final class Verdict {
     }
 
     boolean isFree(int candidate) {
-        return !refused.get(candidate) && !flagged.get(candidate);
+        return !refused.get(candidate) && !notKnown.get(candidate);
     }
 
     /** Whether they may be free, and a slot that counts on them has to say so. */
     boolean isFlagged(int candidate) {
-        return flagged.get(candidate);
+        return !refused.get(candidate) && notKnown.get(candidate);
     }
 
     BitSet notRefused() {
