@@ -29,6 +29,9 @@ abstract class AuditStory extends StoryTest {
     @Inject
     Audit audit;
 
+    @Inject
+    Chaining chaining;
+
     void record(TenantId tenant, int facts) {
         run(() -> tenancy.inTransaction(tenant, () -> audit.record(ada(tenant), some(facts))));
     }
@@ -51,7 +54,9 @@ abstract class AuditStory extends StoryTest {
         untilAllIsChained();
     }
 
+    /** Nobody waits for the background. */
     void untilAllIsChained() {
+        run(chaining::chainWhatIsDue);
         await().untilAsserted(() -> assertThat(owner.query("select id from audit_fact where hash is null"))
                 .isEmpty());
     }

@@ -2,6 +2,7 @@ package io.prescreen.calendar.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -20,9 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Every fact comes into the one chain of its tenant, whoever puts it there and whatever stops them. */
 @QuarkusTest
 class ChainTest extends AuditStory {
-
-    @Inject
-    Chaining chaining;
 
     @Inject
     Chain chain;
@@ -46,6 +44,13 @@ class ChainTest extends AuditStory {
                 .body("segments", equalTo(3))
                 .body("end.position", equalTo(12));
         verify("gina").body("verified", equalTo(true)).body("facts", equalTo(3)).body("segments", equalTo(1));
+    }
+
+    @Test
+    void whatIsRecordedIsChainedByItself() {
+        record(ACME, 3);
+
+        await().untilAsserted(() -> verify("ada").body("facts", equalTo(3)));
     }
 
     @Test

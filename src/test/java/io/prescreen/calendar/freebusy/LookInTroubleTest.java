@@ -73,14 +73,14 @@ class LookInTroubleTest extends LookStory {
                 Arguments.of("refresh", of("garbage"), "upstreamUnavailable", 3),
                 // somebody is waiting
                 Arguments.of("freeBusy", late(Impatient.TOO_LATE_MILLIS), "upstreamUnavailable", 1),
-                Arguments.of("freeBusy", status(503).retryAfter("4"), "upstreamUnavailable", 1),
-                Arguments.of("freeBusy", status(429).retryAfter("4"), "rateLimited", 1),
+                Arguments.of("freeBusy", status(503).retryAfter("3"), "upstreamUnavailable", 1),
+                Arguments.of("freeBusy", status(429).retryAfter("3"), "rateLimited", 1),
                 Arguments.of("freeBusy", status(429).retryAfter("Fri, 31 Dec 2100 23:59:59 GMT"), "rateLimited", 1),
                 Arguments.of("freeBusy", status(429), "rateLimited", 1),
                 Arguments.of("userinfo", of("hang"), "upstreamUnavailable", 1),
-                Arguments.of("userinfo", status(429).retryAfter("4"), "rateLimited", 1),
+                Arguments.of("userinfo", status(429).retryAfter("3"), "rateLimited", 1),
                 Arguments.of("refresh", of("hang"), "upstreamUnavailable", 1),
-                Arguments.of("refresh", status(429).retryAfter("4"), "rateLimited", 1),
+                Arguments.of("refresh", status(429).retryAfter("3"), "rateLimited", 1),
                 // will not change
                 Arguments.of("freeBusy", status(402), "refused", 1),
                 Arguments.of("freeBusy", status(403), "refused", 1),

@@ -37,7 +37,7 @@ class ConnectionInTroubleTest extends StoryTest {
     }
 
     static Stream<Trouble> away() {
-        return Stream.of(status(500), status(429).retryAfter("4"), of("cut"), of("hang"), of("garbage"));
+        return Stream.of(status(500), status(429).retryAfter("3"), of("cut"), of("hang"), of("garbage"));
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class ConnectionInTroubleTest extends StoryTest {
                 Arguments.of(of("cut"), "cronofy-unavailable"),
                 Arguments.of(of("hang"), "cronofy-unavailable"),
                 Arguments.of(of("garbage"), "cronofy-unavailable"),
-                Arguments.of(status(429).retryAfter("4"), "cronofy-busy"));
+                Arguments.of(status(429).retryAfter("3"), "cronofy-busy"));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class ConnectionInTroubleTest extends StoryTest {
     }
 
     static Stream<Trouble> ofRevocations() {
-        return Stream.of(status(500), status(401), status(429).retryAfter("4"), of("cut"), of("hang"));
+        return Stream.of(status(500), status(401), status(429).retryAfter("3"), of("cut"), of("hang"));
     }
 
     @ParameterizedTest

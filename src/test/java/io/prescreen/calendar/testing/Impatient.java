@@ -9,7 +9,7 @@ public class Impatient implements QuarkusTestProfile {
     /** Late, but in time. */
     public static final int IN_TIME_MILLIS = 200;
 
-    public static final int TOO_LATE_MILLIS = 4_000;
+    public static final int TOO_LATE_MILLIS = 2_500;
 
     @Override
     public Map<String, String> getConfigOverrides() {

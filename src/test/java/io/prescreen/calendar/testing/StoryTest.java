@@ -19,6 +19,9 @@ public abstract class StoryTest {
     static {
         // what does not come at all fails a test; a slow machine does not
         Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+        // what is there already, or in a moment, is not awaited for longer
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval((count, previous) -> Duration.ofMillis(Math.min(100, 10L * count)));
     }
 
     @TestHTTPResource("/")
