@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "freebusy..")
             .layer("interview")
             .definedBy(ROOT + "interview..")
+            .layer("slots")
+            .definedBy(ROOT + "slots..")
             .layer("availability")
             .definedBy(ROOT + "availability..")
             .layer("delegation")
@@ -82,6 +84,17 @@ class ArchitectureTest {
                     "cronofy",
                     "vault",
                     "tenancy")
+            .whereLayer("slots")
+            .mayOnlyAccessLayers(
+                    "availability",
+                    "delegation",
+                    "integration",
+                    "directory",
+                    "audit",
+                    "link",
+                    "problem",
+                    "cronofy",
+                    "tenancy")
             .whereLayer("availability")
             .mayOnlyAccessLayers("delegation", "integration", "audit", "link", "problem", "cronofy", "vault", "tenancy")
             .whereLayer("delegation")
@@ -118,6 +131,7 @@ class ArchitectureTest {
                     ROOT + "resource..",
                     ROOT + "freebusy..",
                     ROOT + "interview..",
+                    ROOT + "slots..",
                     ROOT + "availability..",
                     ROOT + "delegation..",
                     ROOT + "integration..",

@@ -67,6 +67,9 @@ class TenantWallTest extends StoryTest {
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 'x', 1, 1, now(), now(), 'UTC', 0, 0,
                        now(), now() + interval '1 hour', 'x', 'WRITTEN', now(), now();
                 insert into interview_seat (tenant, interview, seat, kind) select tenant, id, 0, 'ROOM' from interview""");
+        owner.execute("""
+                insert into working_hours (tenant, zone, days)
+                select unnest(array['acme', 'globex']), 'UTC', '{}'""");
         await().until(() ->
                 owner.query("select distinct tenant from audit_segment").size() == 2);
         tables = owner.query("""

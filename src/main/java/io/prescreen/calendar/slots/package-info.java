@@ -1,0 +1,2 @@
+/** When an interview fits: working hours, the search for slots, and why other times are none. */
+package io.prescreen.calendar.slots;
