@@ -55,16 +55,21 @@ as $$ select tenant from public.delegation_request where callback_hash = hash $$
 
 -- 2. due work -> (tenant, id)
 
+-- What is due is materialized: joined in place, PostgreSQL may choose it again for each row that it updates, skip what it
+-- has just updated, and claim more than so many.
+
 -- Those that hold a secret at once; the others after a day, in which whoever asks is told that they are over.
 create function claim_expired_link_attempts(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id from public.link_attempt d
+         where (d.expires_at < now() and (d.code is not null or d.granted is not null)
+                or d.expires_at < now() - interval '1 day')
+           and (d.claimed_until is null or d.claimed_until < now())
+         order by d.expires_at limit most for update skip locked)
     update public.link_attempt a set claimed_until = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id from public.link_attempt d
-            where (d.expires_at < now() and (d.code is not null or d.granted is not null)
-                   or d.expires_at < now() - interval '1 day')
-              and (d.claimed_until is null or d.claimed_until < now())
-            order by d.expires_at limit most for update skip locked) due
+      from due
      where a.tenant = due.tenant and a.id = due.id
     returning a.tenant, a.id
 $$;
@@ -74,20 +79,22 @@ $$;
 create function claim_links_to_revoke(wait_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id
+          from (select w.tenant, w.id, w.kind <> 'SERVICE_ACCOUNT' as small, random() as chance,
+                       row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                  from public.link w
+                 where w.state = 'REVOKING' and (w.due_at < now() or w.due_at is null and w.grantor is null)
+                   and not exists (select from public.link g
+                                    where g.tenant = w.tenant and g.id = w.grantor and g.kind = 'SERVICE_ACCOUNT'
+                                      and g.state = 'REVOKING' and not g.waits_for_others)) turn
+          join public.link d on d.tenant = turn.tenant and d.id = turn.id
+         where d.state = 'REVOKING' and (d.due_at < now() or d.due_at is null and d.grantor is null)
+         order by turn.small, turn.place, turn.chance limit most for update of d skip locked)
     update public.link l
        set due_at = now() + least(interval '1 hour', make_interval(secs => wait_seconds * power(2, least(l.attempts, 10)))),
            attempts = l.attempts + 1
-     from (select d.tenant, d.id
-             from (select w.tenant, w.id, w.kind <> 'SERVICE_ACCOUNT' as small, random() as chance,
-                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
-                     from public.link w
-                    where w.state = 'REVOKING' and (w.due_at < now() or w.due_at is null and w.grantor is null)
-                      and not exists (select from public.link g
-                                       where g.tenant = w.tenant and g.id = w.grantor and g.kind = 'SERVICE_ACCOUNT'
-                                         and g.state = 'REVOKING' and not g.waits_for_others)) turn
-             join public.link d on d.tenant = turn.tenant and d.id = turn.id
-            where d.state = 'REVOKING' and (d.due_at < now() or d.due_at is null and d.grantor is null)
-            order by turn.small, turn.place, turn.chance limit most for update of d skip locked) due
+      from due
      where l.tenant = due.tenant and l.id = due.id
     returning l.tenant, l.id
 $$;
@@ -104,15 +111,17 @@ create function claim_delegation_requests_to_ask(lease_seconds integer, most int
     returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id
+          from (select w.tenant, w.id, random() as chance,
+                       row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                  from public.delegation_request w
+                 where w.model = 'BUSINESS_CONNECT' and w.state in ('ASKING', 'PENDING') and w.due_at < now()) turn
+          join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
+         where turn.place < 100 and d.model = 'BUSINESS_CONNECT' and d.state in ('ASKING', 'PENDING') and d.due_at < now()
+         order by turn.place, turn.chance limit most for update of d skip locked)
     update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id
-             from (select w.tenant, w.id, random() as chance,
-                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
-                     from public.delegation_request w
-                    where w.model = 'BUSINESS_CONNECT' and w.state in ('ASKING', 'PENDING') and w.due_at < now()) turn
-             join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
-            where turn.place < 100 and d.model = 'BUSINESS_CONNECT' and d.state in ('ASKING', 'PENDING') and d.due_at < now()
-            order by turn.place, turn.chance limit most for update of d skip locked) due
+      from due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;
@@ -143,14 +152,16 @@ as $$
                     and o.asked_at > now() - interval '1 minute'
                     or o.state = 'ANSWERED')) so_far
          where so_far.under_way < so_far.allowed and so_far.to_exchange < so_far.allowed / 3
-         order by random() limit 1)
+         order by random() limit 1),
+    due as materialized (
+        select d.tenant, d.id
+          from turn t
+          join public.delegation_request d
+            on d.tenant = t.tenant and d.grantor = t.grantor and d.purpose = t.purpose
+         where d.model = 'ENTERPRISE_CONNECT' and d.state in ('ASKING', 'PENDING') and d.due_at < now()
+         order by d.due_at limit most for update of d skip locked)
     update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds), asked_at = now()
-     from (select d.tenant, d.id
-             from turn t
-             join public.delegation_request d
-               on d.tenant = t.tenant and d.grantor = t.grantor and d.purpose = t.purpose
-            where d.model = 'ENTERPRISE_CONNECT' and d.state in ('ASKING', 'PENDING') and d.due_at < now()
-            order by d.due_at limit most for update of d skip locked) due
+      from due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;
@@ -160,15 +171,17 @@ create function claim_delegation_requests_to_exchange(lease_seconds integer, mos
     returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id
+          from (select w.tenant, w.id, random() as chance,
+                       row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                  from public.delegation_request w
+                 where w.model = 'BUSINESS_CONNECT' and w.state = 'ANSWERED' and w.due_at < now()) turn
+          join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
+         where turn.place < 100 and d.model = 'BUSINESS_CONNECT' and d.state = 'ANSWERED' and d.due_at < now()
+         order by turn.place, turn.chance limit most for update of d skip locked)
     update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id
-             from (select w.tenant, w.id, random() as chance,
-                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
-                     from public.delegation_request w
-                    where w.model = 'BUSINESS_CONNECT' and w.state = 'ANSWERED' and w.due_at < now()) turn
-             join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
-            where turn.place < 100 and d.model = 'BUSINESS_CONNECT' and d.state = 'ANSWERED' and d.due_at < now()
-            order by turn.place, turn.chance limit most for update of d skip locked) due
+      from due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;
@@ -178,15 +191,17 @@ create function claim_enrolments_to_exchange(lease_seconds integer, most integer
     returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id
+          from (select w.tenant, w.id, random() as chance,
+                       row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                  from public.delegation_request w
+                 where w.model = 'ENTERPRISE_CONNECT' and w.state = 'ANSWERED' and w.due_at < now()) turn
+          join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
+         where turn.place < 100 and d.model = 'ENTERPRISE_CONNECT' and d.state = 'ANSWERED' and d.due_at < now()
+         order by turn.place, turn.chance limit most for update of d skip locked)
     update public.delegation_request r set due_at = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id
-             from (select w.tenant, w.id, random() as chance,
-                          row_number() over (partition by w.tenant order by w.due_at, w.id) as place
-                     from public.delegation_request w
-                    where w.model = 'ENTERPRISE_CONNECT' and w.state = 'ANSWERED' and w.due_at < now()) turn
-             join public.delegation_request d on d.tenant = turn.tenant and d.id = turn.id
-            where turn.place < 100 and d.model = 'ENTERPRISE_CONNECT' and d.state = 'ANSWERED' and d.due_at < now()
-            order by turn.place, turn.chance limit most for update of d skip locked) due
+      from due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;
@@ -218,12 +233,14 @@ $$;
 create function claim_resets(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id from public.integration_reset d
+         where d.finished_at is null and d.due_at <= now()
+           and (d.claimed_until is null or d.claimed_until < now())
+         order by d.due_at limit most for update skip locked)
     update public.integration_reset r
        set claimed_until = now() + make_interval(secs => lease_seconds), attempts = r.attempts + 1
-     from (select d.tenant, d.id from public.integration_reset d
-            where d.finished_at is null and d.due_at <= now()
-              and (d.claimed_until is null or d.claimed_until < now())
-            order by d.due_at limit most for update skip locked) due
+      from due
      where r.tenant = due.tenant and r.id = due.id
     returning r.tenant, r.id
 $$;
@@ -232,10 +249,12 @@ $$;
 create function claim_coverages(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.service_account from public.coverage d
+         where d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now())
+         order by d.due_at limit most for update skip locked)
     update public.coverage c set claimed_until = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.service_account from public.coverage d
-            where d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now())
-            order by d.due_at limit most for update skip locked) due
+      from due
      where c.tenant = due.tenant and c.service_account = due.service_account
     returning c.tenant, c.service_account
 $$;
@@ -243,10 +262,12 @@ $$;
 create function claim_forbidden_mailboxes(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public
 as $$
+    with due as materialized (
+        select d.tenant, d.id from public.forbidden_mailbox d
+         where d.due_at <= now()
+         order by d.due_at limit most for update skip locked)
     update public.forbidden_mailbox f set due_at = now() + make_interval(secs => lease_seconds)
-     from (select d.tenant, d.id from public.forbidden_mailbox d
-            where d.due_at <= now()
-            order by d.due_at limit most for update skip locked) due
+      from due
      where f.tenant = due.tenant and f.id = due.id
     returning f.tenant, f.id
 $$;

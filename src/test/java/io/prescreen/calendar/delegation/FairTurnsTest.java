@@ -75,6 +75,22 @@ class FairTurnsTest extends StoryTest {
                 .isEqualTo(300);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "claim_delegation_requests_to_ask, BUSINESS_CONNECT, PENDING",
+        "claim_delegation_requests_to_exchange, BUSINESS_CONNECT, ANSWERED",
+        "claim_enrolments_to_ask, ENTERPRISE_CONNECT, ASKING",
+        "claim_enrolments_to_exchange, ENTERPRISE_CONNECT, ANSWERED"
+    })
+    void noMoreIsClaimedThanAllowedWhenPostgresBelievesThatThereIsNothing(String function, String model, String state)
+            throws SQLException {
+        due("acme", 200, model, state, "1 minute");
+        // an analysis that comes by while thousands are being inserted sees none of them
+        owner.execute("analyze delegation_request");
+
+        assertThat(claim(function, 50)).hasSize(50);
+    }
+
     @Test
     void nothingIsClaimedForABrokenServiceAccount() throws SQLException {
         due("acme", 10, "ENTERPRISE_CONNECT", "ASKING", "2 hours");
