@@ -28,7 +28,8 @@ record Audience(Part part, String summary, String description, Optional<String> 
         }
         List<Audience> all = new ArrayList<>();
         boolean apart = readOtherWords(content);
-        all.add(reading(content.words().organiser(), content, Part.ORGANISER, apart ? Stream.of() : colleagues(content)));
+        all.add(reading(
+                content.words().organiser(), content, Part.ORGANISER, apart ? Stream.of() : colleagues(content)));
         if (apart) {
             all.add(reading(content.words().colleagues(), content, Part.COLLEAGUES, colleagues(content)));
         }
@@ -53,13 +54,11 @@ record Audience(Part part, String summary, String description, Optional<String> 
                 .filter(text -> text != null && !text.isBlank())
                 .reduce((text, link) -> text + "\n\n" + link)
                 .orElse("");
-        return new Audience(
-                part, words.title(), description, Optional.ofNullable(content.place()), guests.toList());
+        return new Audience(part, words.title(), description, Optional.ofNullable(content.place()), guests.toList());
     }
 
     private static Audience neutral(Content content, Part part, Stream<Guest> guests) {
-        return new Audience(
-                part, content.words().neutral(), "", Optional.ofNullable(content.place()), guests.toList());
+        return new Audience(part, content.words().neutral(), "", Optional.ofNullable(content.place()), guests.toList());
     }
 
     private static Stream<Guest> colleagues(Content content) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,15 +98,20 @@ final class Oracle {
                         attendance.groups().stream().flatMap(group -> flagged(group, start)), unknownRoom)
                 .distinct()
                 .toList();
-        List<Attendee> missing = Stream.concat(
+        List<Attendee> free = people(member -> minutes.isFree(member, start));
+        List<Attendee> missing = people(member -> !free.contains(member.who()) && !unknown.contains(member.who()));
+        Stretch time = new Stretch(start, start.plus(question.timing().duration()));
+        return new Slot(time, room.map(chosen -> chosen.member().who()), free, missing, unknown);
+    }
+
+    private List<Attendee> people(Predicate<Member> some) {
+        return Stream.concat(
                         attendance.groups().stream().flatMap(group -> group.members().stream()),
                         attendance.optional().stream())
-                .filter(member -> !minutes.isFree(member, start) && !unknown.contains(member.who()))
+                .filter(some)
                 .map(Member::who)
                 .distinct()
                 .toList();
-        Stretch time = new Stretch(start, start.plus(question.timing().duration()));
-        return new Slot(time, room.map(chosen -> chosen.member().who()), missing, unknown);
     }
 
     private Stream<Attendee> flagged(Group group, Instant start) {
