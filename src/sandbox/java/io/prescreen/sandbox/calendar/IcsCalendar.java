@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A calendar as its owner's provider would report it: the times of its events and nothing else. */
 public final class IcsCalendar {
@@ -31,6 +32,13 @@ public final class IcsCalendar {
     public static IcsCalendar parse(String ics, ZoneId ownerZone) {
         return new IcsCalendar(ComponentReader.read(ics).stream()
                 .flatMap(calendar -> series(calendar, Zone.of(ownerZone)).stream())
+                .toList());
+    }
+
+    /** This one with the events of others added. */
+    public IcsCalendar with(List<IcsCalendar> others) {
+        return new IcsCalendar(Stream.concat(Stream.of(this), others.stream())
+                .flatMap(calendar -> calendar.series.stream())
                 .toList());
     }
 

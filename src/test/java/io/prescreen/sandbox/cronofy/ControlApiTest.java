@@ -19,7 +19,7 @@ class ControlApiTest {
                         "{\"accessTokenSeconds\":3600,\"serviceAccountTokenSeconds\":1800,\"authorizationCodeSeconds\":600,"
                                 + "\"oneAuthorizationPerMailbox\":true,\"rotateRefreshTokens\":false,\"revocationTakesOwnLinks\":true,\"pageSize\":50,"
                                 + "\"outsideWindow\":\"refuse\",\"requestsPerSecond\":50,\"requestsPerMinute\":500,"
-                                + "\"retryAfterSeconds\":1}");
+                                + "\"retryAfterSeconds\":1,\"writeDelayMillis\":20}");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class Access {
     public void remove(Mailbox mailbox) {
         state.authorizations().withdraw(mailbox.address());
         state.mailboxes().remove(mailbox.address());
+        state.events().forget(mailbox.address());
         endWhatIsNotAllowedAnyMore();
     }
 

@@ -1,6 +1,7 @@
 package io.prescreen.sandbox.cronofy.state;
 
 import io.prescreen.sandbox.company.Company;
+import io.prescreen.sandbox.cronofy.event.Events;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ public final class CronofyState {
     private final SandboxClock clock;
     private final SettingsStore settings = new SettingsStore();
     private final Applications applications = new Applications();
+    private final Events events = new Events();
     private final Mailboxes mailboxes;
     private final Shares shares;
     private final Authorizations authorizations;
@@ -30,7 +32,7 @@ public final class CronofyState {
     public CronofyState(Company company, Path dropIn, Clock realTime, LongSupplier ticks) {
         this.clock = new SandboxClock(realTime);
         this.dropIn = new DropInFolder(dropIn);
-        this.mailboxes = new Mailboxes(company, this.dropIn);
+        this.mailboxes = new Mailboxes(company, this.dropIn, events);
         this.shares = new Shares(company.sharing(), mailboxes);
         this.authorizations = new Authorizations(clock, settings);
         this.organisations = new Organisations(company.organisations());
@@ -45,6 +47,7 @@ public final class CronofyState {
         settings.reset();
         applications.reset();
         mailboxes.reset();
+        events.clear();
         shares.reset();
         organisations.reset();
         authorizations.clear();
@@ -77,6 +80,10 @@ public final class CronofyState {
 
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    public Events events() {
+        return events;
     }
 
     public Shares shares() {

@@ -76,6 +76,11 @@ public final class Identifiers {
         return "evt_external_" + hex("event", calendarId, uid);
     }
 
+    /** What iCalendar calls an event that an application writes. */
+    public static String eventUid(String clientId, String mailbox, String calendar, String eventId) {
+        return hex("managed event", clientId, mailbox, calendar, eventId) + "@cronofy.sandbox.example";
+    }
+
     private static String hex(String... parts) {
         return HexFormat.of().formatHex(hash(parts), 0, 12);
     }

@@ -3,6 +3,7 @@ package io.prescreen.sandbox.cronofy.state;
 import io.prescreen.sandbox.calendar.IcsCalendar;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class Mailbox {
 
     private final Map<String, MailboxCalendar> calendars = new LinkedHashMap<>();
+    private final Map<String, Restriction> restrictions = new HashMap<>();
     private final String address;
     private final String ownerName;
     private final ZoneId zone;
@@ -107,6 +109,15 @@ public final class Mailbox {
 
     public Optional<MailboxCalendar> calendar(String name) {
         return Optional.ofNullable(calendars.get(name));
+    }
+
+    /** What can be done with the calendar of that name. */
+    public Restriction restriction(String name) {
+        return restrictions.getOrDefault(name, Restriction.NONE);
+    }
+
+    public void restrict(String name, Restriction restriction) {
+        restrictions.put(name, restriction);
     }
 
     /** A calendar of that name is replaced and keeps its place. */

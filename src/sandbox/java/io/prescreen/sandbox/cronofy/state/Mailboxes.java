@@ -6,6 +6,8 @@ import io.prescreen.sandbox.company.Colleague;
 import io.prescreen.sandbox.company.Company;
 import io.prescreen.sandbox.company.MailboxOwner;
 import io.prescreen.sandbox.company.Room;
+import io.prescreen.sandbox.cronofy.event.Events;
+import io.prescreen.sandbox.cronofy.event.ParsedEvents;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,11 @@ public final class Mailboxes {
     private final Map<String, Mailbox> byAddress = new LinkedHashMap<>();
     private final Map<MailboxOwner, List<MailboxCalendar>> company;
     private final DropInFolder dropIn;
+    private final Events events;
+    private final ParsedEvents parsed = new ParsedEvents();
 
-    Mailboxes(Company company, DropInFolder dropIn) {
+    Mailboxes(Company company, DropInFolder dropIn, Events events) {
+        this.events = events;
         this.dropIn = dropIn;
         this.company = company.mailboxes().stream()
                 .collect(Collectors.toMap(Function.identity(), Mailboxes::parsed, (a, b) -> a, LinkedHashMap::new));
@@ -94,7 +99,10 @@ public final class Mailboxes {
         return mailbox.lastSeen().orElseGet(() -> calendars(mailbox));
     }
 
-    /** The mailbox's calendars, the primary one first; a drop-in file replaces the calendar of its name. */
+    /**
+     * The mailbox's calendars with what applications wrote, the primary one first; a drop-in file replaces the calendar
+     * of its name.
+     */
     public List<MailboxCalendar> calendars(Mailbox mailbox) {
         Map<String, MailboxCalendar> byName = new LinkedHashMap<>();
         mailbox.calendars().forEach(calendar -> byName.put(calendar.name(), calendar));
@@ -104,7 +112,10 @@ public final class Mailboxes {
                         dropped.name(),
                         dropped,
                         (old, replacing) -> old.primary() ? replacing.asPrimary() : replacing));
-        return List.copyOf(byName.values());
+        return byName.values().stream()
+                .map(calendar -> calendar.with(
+                        events.in(mailbox.address(), calendar.name(), calendar.primary()), mailbox.address(), parsed))
+                .toList();
     }
 
     void reset() {

@@ -13,10 +13,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param rotateRefreshTokens whether a refresh voids the refresh token and brings a new one
  * @param revocationTakesOwnLinks whether a service account that is revoked takes along what a mailbox's own person
  *     allowed, too
- * @param pageSize free/busy items on a page
+ * @param pageSize free/busy items or events on a page
  * @param requestsPerSecond answered per application, more are 429
  * @param requestsPerMinute answered per application, more are 429
  * @param retryAfterSeconds sent as {@code Retry-After} with 429; 0 sends none
+ * @param writeDelayMillis how long after its 202 a write reaches the calendar
  */
 public record Settings(
         int accessTokenSeconds,
@@ -29,7 +30,8 @@ public record Settings(
         OutsideWindow outsideWindow,
         int requestsPerSecond,
         int requestsPerMinute,
-        int retryAfterSeconds) {
+        int retryAfterSeconds,
+        int writeDelayMillis) {
 
     /** What happens to free/busy bounds beyond 42 days back and 201 days ahead. */
     public enum OutsideWindow {
@@ -40,7 +42,7 @@ public record Settings(
     }
 
     static final Settings DEFAULT =
-            new Settings(3600, 1800, 600, true, false, true, 50, OutsideWindow.REFUSE, 50, 500, 1);
+            new Settings(3600, 1800, 600, true, false, true, 50, OutsideWindow.REFUSE, 50, 500, 1, 20);
 
     public Settings {
         positive("accessTokenSeconds", accessTokenSeconds);
@@ -52,8 +54,13 @@ public record Settings(
         if (outsideWindow == null) {
             throw new IllegalArgumentException("outsideWindow must be refuse or clamp");
         }
-        if (retryAfterSeconds < 0) {
-            throw new IllegalArgumentException("retryAfterSeconds must not be negative");
+        notNegative("retryAfterSeconds", retryAfterSeconds);
+        notNegative("writeDelayMillis", writeDelayMillis);
+    }
+
+    private static void notNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " must not be negative");
         }
     }
 
