@@ -7,6 +7,7 @@ import io.prescreen.sandbox.cronofy.http.Journal;
 import io.prescreen.sandbox.cronofy.http.Misbehaviour;
 import io.prescreen.sandbox.cronofy.http.Wire;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.writing.Writes;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerOptions;
@@ -66,11 +67,13 @@ final class CronofyServer extends AbstractVerticle {
         Faults faults = new Faults();
         Misbehaviour misbehaviour = new Misbehaviour(vertx);
         Callbacks callbacks = new Callbacks(state, vertx);
+        Writes writes = new Writes(state, vertx);
         Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         Routes routes = new Routes(router, new Wire(journal, faults, misbehaviour));
-        routes.cronofy(state, callbacks);
-        routes.sandbox(state, neighbours, new ControlApi(state, callbacks, journal, faults, misbehaviour).routes());
+        routes.cronofy(state, callbacks, writes);
+        routes.sandbox(
+                state, neighbours, new ControlApi(state, callbacks, writes, journal, faults, misbehaviour).routes());
         moreControl.accept(router);
         return router;
     }

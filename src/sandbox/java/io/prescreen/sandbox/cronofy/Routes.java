@@ -2,13 +2,18 @@ package io.prescreen.sandbox.cronofy;
 
 import io.prescreen.sandbox.cronofy.api.AccessibleCalendarsEndpoint;
 import io.prescreen.sandbox.cronofy.api.AccountEndpoint;
+import io.prescreen.sandbox.cronofy.api.BatchEndpoint;
 import io.prescreen.sandbox.cronofy.api.CalendarsEndpoint;
 import io.prescreen.sandbox.cronofy.api.DelegatedAuthorizationsEndpoint;
+import io.prescreen.sandbox.cronofy.api.DeleteEventsEndpoint;
+import io.prescreen.sandbox.cronofy.api.EventsEndpoint;
 import io.prescreen.sandbox.cronofy.api.FreeBusyEndpoint;
+import io.prescreen.sandbox.cronofy.api.ParticipationStatusEndpoint;
 import io.prescreen.sandbox.cronofy.api.ProfilesEndpoint;
 import io.prescreen.sandbox.cronofy.api.ResourcesEndpoint;
 import io.prescreen.sandbox.cronofy.api.ServiceAccountAuthorizationsEndpoint;
 import io.prescreen.sandbox.cronofy.api.UserinfoEndpoint;
+import io.prescreen.sandbox.cronofy.api.WriteEventEndpoint;
 import io.prescreen.sandbox.cronofy.callback.Callbacks;
 import io.prescreen.sandbox.cronofy.enterprise.EnterpriseGrant;
 import io.prescreen.sandbox.cronofy.enterprise.EnterprisePage;
@@ -27,6 +32,7 @@ import io.prescreen.sandbox.cronofy.oauth.RelinkPage;
 import io.prescreen.sandbox.cronofy.oauth.RevokeEndpoint;
 import io.prescreen.sandbox.cronofy.oauth.TokenEndpoint;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.writing.Writes;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -45,7 +51,7 @@ final class Routes {
         this.wire = wire;
     }
 
-    void cronofy(CronofyState state, Callbacks callbacks) {
+    void cronofy(CronofyState state, Callbacks callbacks, Writes writes) {
         Admission admission = new Admission(state);
         FreeBusyEndpoint freeBusy = new FreeBusyEndpoint(state, admission);
         RelinkPage relink = new RelinkPage(state);
@@ -54,6 +60,7 @@ final class Routes {
         add("POST", "/oauth/token", TokenEndpoint::operation, new TokenEndpoint(state, admission));
         add("POST", "/oauth/token/revoke", Operation.REVOKE, new RevokeEndpoint(state, admission));
         enterprise(state, admission, callbacks);
+        events(state, admission, writes);
         add("GET", "/relink/:token", Operation.RELINK, relink);
         add("POST", "/relink/:token", Operation.RELINK, relink);
         add("GET", "/v1/userinfo", Operation.USERINFO, new UserinfoEndpoint(state, admission));
@@ -86,6 +93,23 @@ final class Routes {
                 "/v1/service_account_authorizations",
                 Operation.SERVICE_ACCOUNT_AUTHORIZATIONS,
                 new ServiceAccountAuthorizationsEndpoint(admission, callbacks::accept));
+    }
+
+    private void events(CronofyState state, Admission admission, Writes writes) {
+        EventsEndpoint events = new EventsEndpoint(state, admission);
+        WriteEventEndpoint event = new WriteEventEndpoint(state, admission, writes);
+        String inCalendar = "/v1/calendars/:calendarId/events";
+        add("GET", "/v1/events", Operation.EVENTS, events);
+        add("GET", "/v1/events/pages/:id", Operation.EVENTS, events::page);
+        add("DELETE", "/v1/events", Operation.DELETE_EVENTS, new DeleteEventsEndpoint(state, admission, writes));
+        add("POST", inCalendar, Operation.WRITE_EVENT, event::upsert);
+        add("DELETE", inCalendar, Operation.DELETE_EVENT, event::delete);
+        add(
+                "POST",
+                inCalendar + "/:eventUid/participation_status",
+                Operation.PARTICIPATION_STATUS,
+                new ParticipationStatusEndpoint(state, admission, writes.meetings()));
+        add("POST", "/v1/batch", Operation.BATCH, new BatchEndpoint(state, admission, writes));
     }
 
     void sandbox(CronofyState state, Map<String, URI> neighbours, List<Route> control) {

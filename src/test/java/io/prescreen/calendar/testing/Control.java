@@ -116,6 +116,28 @@ public record Control(URI sandbox) {
         return new Enterprise(sandbox);
     }
 
+    /** What applications wrote into the calendars of a mailbox. */
+    public CalendarEvents events(String mailbox) {
+        return new CalendarEvents(sandbox, mailbox);
+    }
+
+    /** All events that applications wrote and that are there now, each once, as its organiser has it. */
+    public List<Map<String, Object>> writtenEvents() {
+        return list("/sandbox/events", "events");
+    }
+
+    /**
+     * Each write that reached a calendar, oldest first: {@code at}, {@code mailbox}, {@code calendar}, {@code eventId},
+     * {@code operation} (upsert, delete), {@code summary}, {@code effect} (created, updated, deleted, none).
+     */
+    public List<Map<String, Object>> writeHistory() {
+        return list("/sandbox/events/history", "writes");
+    }
+
+    private List<Map<String, Object>> list(String path, String list) {
+        return request().get(path).then().statusCode(200).extract().jsonPath().getList(list);
+    }
+
     /** Mailboxes that some application is authorised for at Cronofy. */
     public List<String> authorizedMailboxes() {
         return request()

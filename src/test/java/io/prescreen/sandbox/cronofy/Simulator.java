@@ -158,6 +158,14 @@ final class Simulator {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A call with a body, whatever the method. */
+    Reply sendJson(String method, String path, Tokens tokens, String body) {
+        return Web.send(request(path)
+                .header("Authorization", "Bearer " + tokens.access())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     Reply control(String method, String path, String body) {
         return Web.send(request(path).method(method, BodyPublishers.ofString(body)));
     }

@@ -19,8 +19,8 @@ record Calendar(
         return new Calendar(
                 Identifiers.calendar(profileId, calendar.name()),
                 calendar.name(),
-                false,
-                false,
+                mailbox.restriction(calendar.name()).readOnly(),
+                mailbox.restriction(calendar.name()).deleted(),
                 calendar.primary(),
                 mailbox.service().conferencing(),
                 false,

@@ -2,6 +2,7 @@ package io.prescreen.sandbox.cronofy.api;
 
 import io.prescreen.sandbox.calendar.FreeBusyStatus;
 import io.prescreen.sandbox.calendar.Occurrence;
+import io.prescreen.sandbox.cronofy.event.Event;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Identifiers;
 import io.prescreen.sandbox.cronofy.state.MailboxCalendar;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the items of a query: those that start before its end and end on or after its start, unclipped. */
@@ -35,6 +38,8 @@ final class FreeBusyItems {
             return List.of();
         }
         return state.mailboxes().synced(account.mailbox()).stream()
+                .filter(calendar ->
+                        !account.mailbox().restriction(calendar.name()).deleted())
                 .flatMap(this::found)
                 .sorted(Comparator.comparing(Found::start)
                         .thenComparing(found -> found.item().calendarId()))
@@ -43,15 +48,20 @@ final class FreeBusyItems {
     }
 
     private Stream<Found> found(MailboxCalendar calendar) {
-        String id = Identifiers.calendar(account.authorization().profileId(), calendar.name());
+        String id = account.calendarId(calendar);
         if (!query.calendarIds().isEmpty() && !query.calendarIds().contains(id)) {
             return Stream.empty();
         }
+        Map<String, String> managed = calendar.events().stream()
+                .filter(account::manages)
+                .collect(Collectors.toMap(Event::uid, event -> event.key().eventId()));
         Window window = query.window();
         // a second earlier: what ends exactly at the start of the window belongs to it
         return calendar.content().occurrences(window.from().minusSeconds(1), window.to()).stream()
                 .filter(this::isAskedFor)
-                .map(occurrence -> new Found(times.instant(occurrence.start()), item(id, occurrence)));
+                .filter(occurrence -> query.includeManaged() || !managed.containsKey(occurrence.uid()))
+                .map(occurrence -> new Found(
+                        times.instant(occurrence.start()), item(id, occurrence, managed.get(occurrence.uid()))));
     }
 
     private boolean isAskedFor(Occurrence occurrence) {
@@ -61,12 +71,13 @@ final class FreeBusyItems {
                 && (query.includeFree() || occurrence.status() != FreeBusyStatus.FREE);
     }
 
-    private FreeBusyItem item(String calendarId, Occurrence occurrence) {
+    private FreeBusyItem item(String calendarId, Occurrence occurrence, String eventId) {
         return new FreeBusyItem(
                 calendarId,
                 times.write(occurrence.start()),
                 times.write(occurrence.end()),
                 occurrence.status().name().toLowerCase(Locale.ROOT),
-                query.includeIds() ? Identifiers.externalEvent(calendarId, occurrence.uid()) : null);
+                query.includeIds() ? Identifiers.externalEvent(calendarId, occurrence.uid()) : null,
+                query.includeIds() ? eventId : null);
     }
 }

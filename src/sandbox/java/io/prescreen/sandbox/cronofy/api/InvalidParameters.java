@@ -6,6 +6,7 @@ import io.prescreen.sandbox.cronofy.http.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,18 @@ final class InvalidParameters {
             add(name, "required", "must be specified");
         }
         return value.orElse("");
+    }
+
+    /** In any spelling of {@code true} and {@code false}; other values are complained about. */
+    boolean bool(Parameters parameters, String name, boolean absent) {
+        String text = parameters
+                .text(name)
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .orElse(String.valueOf(absent));
+        if (!text.equals("true") && !text.equals("false")) {
+            add(name, "must_be_boolean", "must be true or false");
+        }
+        return text.equals("true");
     }
 
     boolean isEmpty() {

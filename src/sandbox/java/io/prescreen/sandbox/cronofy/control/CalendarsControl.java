@@ -7,6 +7,7 @@ import io.prescreen.sandbox.cronofy.http.Refusal;
 import io.prescreen.sandbox.cronofy.http.Route;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.MailboxCalendar;
+import io.prescreen.sandbox.cronofy.state.Restriction;
 import java.util.List;
 
 /** The calendars of a mailbox as iCalendar text. */
@@ -24,7 +25,8 @@ final class CalendarsControl {
         return List.of(
                 new Route("GET", PATH, this::show),
                 new Route("PUT", PATH, this::put),
-                new Route("DELETE", PATH, this::remove));
+                new Route("DELETE", PATH, this::remove),
+                new Route("PUT", PATH + "/restriction", this::restrict));
     }
 
     private Answer show(Call call) {
@@ -43,6 +45,13 @@ final class CalendarsControl {
         } catch (InvalidIcsException invalid) {
             throw ControlJson.refusal(422, invalid.getMessage());
         }
+    }
+
+    private Answer restrict(Call call) {
+        show(call);
+        Restriction restriction = ControlJson.read(call.text(), Restriction.class);
+        PeopleControl.find(call, state).restrict(call.segment("name"), restriction);
+        return Answer.empty(204);
     }
 
     private Answer remove(Call call) {

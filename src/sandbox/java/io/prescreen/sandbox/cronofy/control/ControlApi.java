@@ -7,6 +7,7 @@ import io.prescreen.sandbox.cronofy.http.Journal;
 import io.prescreen.sandbox.cronofy.http.Misbehaviour;
 import io.prescreen.sandbox.cronofy.http.Route;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
+import io.prescreen.sandbox.cronofy.writing.Writes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,14 +16,21 @@ public final class ControlApi {
 
     private final CronofyState state;
     private final Callbacks callbacks;
+    private final Writes writes;
     private final Journal journal;
     private final Faults faults;
     private final Misbehaviour misbehaviour;
 
     public ControlApi(
-            CronofyState state, Callbacks callbacks, Journal journal, Faults faults, Misbehaviour misbehaviour) {
+            CronofyState state,
+            Callbacks callbacks,
+            Writes writes,
+            Journal journal,
+            Faults faults,
+            Misbehaviour misbehaviour) {
         this.state = state;
         this.callbacks = callbacks;
+        this.writes = writes;
         this.journal = journal;
         this.faults = faults;
         this.misbehaviour = misbehaviour;
@@ -38,6 +46,8 @@ public final class ControlApi {
                         new PeopleControl(state).routes(),
                         new ConnectionControl(state).routes(),
                         new CalendarsControl(state).routes(),
+                        new EventsControl(state, writes).routes(),
+                        new WritesControl(state, writes).routes(),
                         new AuthorizationsControl(state).routes(),
                         new ApplicationsControl(state.applications()).routes(),
                         new ServiceAccountsControl(state).routes(),
@@ -51,6 +61,7 @@ public final class ControlApi {
     private Answer reset() {
         state.reset();
         callbacks.clear();
+        writes.clear();
         faults.clear();
         journal.clear();
         misbehaviour.release();

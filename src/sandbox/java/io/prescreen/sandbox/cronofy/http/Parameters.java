@@ -47,6 +47,14 @@ public record Parameters(Map<String, List<String>> values) {
                 .toList();
     }
 
+    /** Empty if there is no JSON object of that name. */
+    public Optional<Parameters> object(String name) {
+        return all(name).stream()
+                .findFirst()
+                .filter(text -> text.startsWith("{"))
+                .map(Parameters::ofJson);
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

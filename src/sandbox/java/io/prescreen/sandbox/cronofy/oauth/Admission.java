@@ -60,10 +60,15 @@ public final class Admission {
     /** As {@link #bearer(Call)}; 403 if none of the scopes was granted. */
     public Authorization bearer(Call call, List<String> anyScope) {
         Authorization authorization = bearer(call);
+        require(authorization, anyScope);
+        return authorization;
+    }
+
+    /** 403 if none of the scopes was granted. */
+    public static void require(Authorization authorization, List<String> anyScope) {
         if (!Scopes.of(authorization.scope()).allowsAnyOf(anyScope)) {
             throw insufficientScope();
         }
-        return authorization;
     }
 
     /** As {@link #bearer(Call)}; 403 if its person allowed nothing in mailboxes of colleagues. */
