@@ -80,6 +80,16 @@ class FaultModesTest {
     }
 
     @Test
+    void carryOutACallWhoseAnswerGetsLost() {
+        fault("refresh", "{\"mode\":\"lost\",\"times\":1}");
+        cronofy.told("PUT", "/sandbox/settings", "{\"rotateRefreshTokens\":true}");
+
+        assertThatThrownBy(() -> cronofy.refreshLater(tokens).get()).isInstanceOf(ExecutionException.class);
+
+        assertThat(cronofy.refresh(tokens.refresh()).status()).isEqualTo(400);
+    }
+
+    @Test
     void answerGarbageThatClaimsToBeJson() {
         fault("userinfo", "{\"mode\":\"garbage\"}");
 

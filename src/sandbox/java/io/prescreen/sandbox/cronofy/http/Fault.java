@@ -38,13 +38,16 @@ public record Fault(
         /** closes the connection in the middle of the answer */
         @JsonProperty("cut")
         CUT,
+        /** carries the call out, but closes the connection in the middle of the answer */
+        @JsonProperty("lost")
+        LOST,
         /** answers 200 with what is no JSON */
         @JsonProperty("garbage")
         GARBAGE
     }
 
     public Fault {
-        require(mode != null, "mode is missing: status, delay, late, hang, cut or garbage");
+        require(mode != null, "mode is missing: status, delay, late, hang, cut, lost or garbage");
         require(mode != Mode.STATUS || status != null && status >= 200 && status <= 599, "status must be 200 to 599");
         require(
                 mode != Mode.DELAY && mode != Mode.LATE || delayMillis != null && delayMillis > 0,

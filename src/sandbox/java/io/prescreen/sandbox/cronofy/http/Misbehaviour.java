@@ -24,6 +24,10 @@ public final class Misbehaviour {
             case LATE -> late(fault, call.get());
             case HANG -> hanging.add(reply);
             case CUT -> reply.cut();
+            case LOST -> {
+                call.get();
+                reply.cut();
+            }
             case GARBAGE -> reply.send(Answer.of(200, Answer.JSON, "<html><body>It works!</body></html>"));
         }
     }
