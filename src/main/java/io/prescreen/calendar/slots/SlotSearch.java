@@ -62,16 +62,16 @@ final class SlotSearch {
     }
 
     private Slot slot(int candidate) {
-        List<Attendee> unknown =
-                distinct(requirements().flatMap(requirement -> requirement.flagged(candidate).stream()));
-        List<Attendee> free = distinct(people().flatMap(people -> people.free(candidate).stream()));
-        List<Attendee> missing = distinct(
-                people().flatMap(people -> people.notFree(candidate).stream()).filter(who -> !unknown.contains(who)));
-        return new Slot(starts.slotAt(candidate), room.map(rooms -> rooms.best(candidate)), free, missing, unknown);
-    }
-
-    private static List<Attendee> distinct(Stream<Attendee> some) {
-        return some.distinct().toList();
+        List<Attendee> flagged = requirements()
+                .flatMap(requirement -> requirement.flagged(candidate).stream())
+                .distinct()
+                .toList();
+        List<Attendee> missing = Stream.concat(groups.stream(), Stream.of(optional))
+                .flatMap(group -> group.notFree(candidate).stream())
+                .distinct()
+                .filter(who -> !flagged.contains(who))
+                .toList();
+        return new Slot(starts.slotAt(candidate), room.map(rooms -> rooms.best(candidate)), missing, flagged);
     }
 
     private List<Reason> reasons(BitSet refused) {
@@ -82,10 +82,6 @@ final class SlotSearch {
         return Stream.concat(notice, requirements().flatMap(requirement -> requirement.reasons(refused)))
                 .sorted(Comparator.comparing(reason -> reason.starts().start()))
                 .toList();
-    }
-
-    private Stream<Requirement> people() {
-        return Stream.concat(groups.stream(), Stream.of(optional));
     }
 
     private Stream<Requirement> requirements() {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,20 +97,15 @@ final class Oracle {
                         attendance.groups().stream().flatMap(group -> flagged(group, start)), unknownRoom)
                 .distinct()
                 .toList();
-        List<Attendee> free = people(member -> minutes.isFree(member, start));
-        List<Attendee> missing = people(member -> !free.contains(member.who()) && !unknown.contains(member.who()));
-        Stretch time = new Stretch(start, start.plus(question.timing().duration()));
-        return new Slot(time, room.map(chosen -> chosen.member().who()), free, missing, unknown);
-    }
-
-    private List<Attendee> people(Predicate<Member> some) {
-        return Stream.concat(
+        List<Attendee> missing = Stream.concat(
                         attendance.groups().stream().flatMap(group -> group.members().stream()),
                         attendance.optional().stream())
-                .filter(some)
+                .filter(member -> !minutes.isFree(member, start) && !unknown.contains(member.who()))
                 .map(Member::who)
                 .distinct()
                 .toList();
+        Stretch time = new Stretch(start, start.plus(question.timing().duration()));
+        return new Slot(time, room.map(chosen -> chosen.member().who()), missing, unknown);
     }
 
     private Stream<Attendee> flagged(Group group, Instant start) {
