@@ -17,6 +17,8 @@ insert into tenant_free_function values
     ('claim_enrolments_to_exchange'),
     ('delegation_requests_to_reseal'),
     ('claim_resource_listings'),
+    ('interviews_to_reseal'),
+    ('interviews_to_erase'),
     ('audit_chains_due'),
     ('audit_segments_expired'),
     ('audit_drop_facts'),
@@ -211,6 +213,21 @@ create function delegation_requests_to_reseal(newest integer, most integer) retu
 as $$
     select r.tenant, r.id from public.delegation_request r
      where r.callback_address is not null and (r.key_id < newest or r.key_id > newest) limit most
+$$;
+
+create function interviews_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select i.tenant, i.id from public.interview i
+     where i.content is not null and (i.key_id < newest or i.key_id > newest) limit most
+$$;
+
+-- What interviews said, so long after their end.
+create function interviews_to_erase(age_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select i.tenant, i.id from public.interview i
+     where i.content is not null and i.ends_at < now() - make_interval(secs => age_seconds) order by i.ends_at limit most
 $$;
 
 -- Accounts that were never asked, were linked anew since, or whose list is old.

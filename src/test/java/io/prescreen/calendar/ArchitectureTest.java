@@ -76,7 +76,7 @@ class ArchitectureTest {
             .whereLayer("interview")
             .mayOnlyAccessLayers(
                     "availability",
-                    "delegation",
+                    "integration",
                     "directory",
                     "audit",
                     "link",

@@ -40,6 +40,11 @@ public enum Action {
     SCOPE_PROOF_RUN,
     /** A service account reaches a mailbox that it must not. */
     SCOPE_EXCEEDED,
+    INTERVIEW_ACCEPTED,
+    INTERVIEW_CHANGED,
+    INTERVIEW_CANCELLED,
+    /** What it said, and to whom, is gone; it ended some time ago. */
+    INTERVIEW_ERASED,
     RESET_STARTED,
     RESET_FINISHED,
     /** Somebody was told when a mailbox is busy. */

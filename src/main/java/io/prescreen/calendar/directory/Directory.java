@@ -50,6 +50,14 @@ public class Directory {
         return entries.of(tenant, people);
     }
 
+    /** By mailbox, whose it surely is; nobody for what no confirmed entry has. @param mailboxes as the directory keeps them */
+    public Uni<Map<String, PersonId>> ownersOf(TenantId tenant, Collection<String> mailboxes) {
+        return entries.with(tenant, mailboxes).map(found -> found.stream()
+                .filter(entry -> entry.standing() == Standing.CONFIRMED)
+                .collect(Collectors.toMap(
+                        entry -> entry.mailbox().orElseThrow(), DirectoryPerson::id, (one, other) -> one)));
+    }
+
     public Uni<Boolean> isInConfirmedDomain(TenantId tenant, String mailbox) {
         return Mailbox.parse(mailbox)
                 .map(parsed -> domains.of(tenant, parsed.domain()).map(Optional::isPresent))

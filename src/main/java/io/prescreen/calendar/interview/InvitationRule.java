@@ -1,6 +1,7 @@
 package io.prescreen.calendar.interview;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record InvitationRule(After after, Integer accepted, String timeOut, Then then) {
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)

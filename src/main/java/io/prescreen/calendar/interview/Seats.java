@@ -32,6 +32,9 @@ class Seats {
                set answer = cast(:answer as text), answered_at = cast(cast(:at as text) as timestamptz)
              where tenant = :tenant and interview = :interview and seat = :seat""";
 
+    private static final String ERASE =
+            "update interview_seat set mailbox = null where tenant = :tenant and interview = :interview";
+
     Uni<List<Seat>> of(RowId interview) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SELECT, Object[].class)
@@ -66,6 +69,16 @@ class Seats {
                         .setParameter("seat", seat)
                         .setParameter("answer", answer.map(Reply::name).orElse(null))
                         .setParameter("at", at.toString())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Who came, by mailbox, is nobody's business any more. */
+    Uni<Void> erase(RowId interview) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ERASE)
+                        .setParameter("tenant", interview.tenant())
+                        .setParameter("interview", interview.id())
                         .executeUpdate())
                 .replaceWithVoid();
     }

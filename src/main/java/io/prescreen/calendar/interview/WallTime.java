@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
@@ -21,6 +22,8 @@ record WallTime(LocalDateTime local, Optional<ZoneOffset> offset) {
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})(?::00(?:\\.0{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?");
+
+    private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     /** Empty for what is no such time. */
     static Optional<WallTime> parse(String text) {
@@ -60,6 +63,11 @@ record WallTime(LocalDateTime local, Optional<ZoneOffset> offset) {
         return List.of(
                 local.minus(gap.getDuration()).atOffset(gap.getOffsetBefore()),
                 local.plus(gap.getDuration()).atOffset(gap.getOffsetAfter()));
+    }
+
+    /** RFC 3339, which wants seconds. */
+    static String text(OffsetDateTime time) {
+        return RFC_3339.format(time);
     }
 
     /** What is wrong with it, where it is not {@link #in} the zone. */

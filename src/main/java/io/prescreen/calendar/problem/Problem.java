@@ -33,6 +33,18 @@ public final class Problem {
         return invalid(Violation.In.body.field(field).message(message));
     }
 
+    /** A bad field of the body, and what might be meant. */
+    public static HttpProblem invalidField(String field, String message, String member, Object value) {
+        return and(invalidField(field, message), member, value);
+    }
+
+    /** The same problem with one more member. */
+    public static HttpProblem and(HttpProblem problem, String member, Object value) {
+        return HttpProblem.builder(problem)
+                .with(member, new ForTheCaller(value))
+                .build();
+    }
+
     /** A bad field of the body that has a type of its own. */
     public static HttpProblem field(ProblemType type, String field, String message) {
         return violated(type, Violation.In.body.field(field).message(message));

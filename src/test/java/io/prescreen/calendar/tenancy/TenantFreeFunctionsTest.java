@@ -38,6 +38,8 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "claim_resets",
                         "claim_coverages",
                         "claim_forbidden_mailboxes",
+                        "interviews_to_reseal",
+                        "interviews_to_erase",
                         "audit_chains_due",
                         "audit_segments_expired",
                         // facts of the current tenant that retention drops: the service has no right to delete any

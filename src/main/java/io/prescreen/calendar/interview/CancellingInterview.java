@@ -1,0 +1,53 @@
+package io.prescreen.calendar.interview;
+
+import io.prescreen.calendar.audit.Action;
+import io.prescreen.calendar.audit.Audit;
+import io.prescreen.calendar.availability.Holds;
+import io.prescreen.calendar.tenancy.Caller;
+import io.prescreen.calendar.tenancy.Tenancy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** An interview does not take place. It stays known, and what was said in it until that is erased. */
+@ApplicationScoped
+class CancellingInterview {
+
+    private final Tenancy tenancy;
+    private final KnownInterviews interviews;
+    private final Holds holds;
+    private final Audit audit;
+    private final Clock clock;
+
+    CancellingInterview(Tenancy tenancy, KnownInterviews interviews, Holds holds, Audit audit, Clock clock) {
+        this.tenancy = tenancy;
+        this.interviews = interviews;
+        this.holds = holds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Cancelled already: it stays so. */
+    Uni<Known> cancel(Caller caller, boolean administrator, String name, Precondition precondition) {
+        return tenancy.inTransaction(caller.tenant(), () -> interviews
+                .called(caller.tenant(), name, LockModeType.PESSIMISTIC_WRITE)
+                .map(found -> found.orElseThrow(Access::notFound))
+                .invoke(known -> Access.of(caller, administrator, known.interview(), known.seats())
+                        .requireFull())
+                .invoke(known -> precondition.requireTrue(Optional.of(known.interview())))
+                .call(known ->
+                        known.interview().cancelled ? Uni.createFrom().voidItem() : cancel(caller, known.interview())));
+    }
+
+    private Uni<Void> cancel(Caller caller, Interview interview) {
+        interview.cancelled = true;
+        interview.wanted(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        return holds.release(caller.tenant(), interview.name)
+                .chain(() -> audit.record(caller, List.of(Accepting.fact(Action.INTERVIEW_CANCELLED, interview))));
+    }
+}

@@ -1,0 +1,103 @@
+package io.prescreen.calendar.interview;
+
+import io.prescreen.calendar.tenancy.TenantId;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+
+/** Lists of interviews, by start, of the tenant whose transaction is open. */
+@ApplicationScoped
+class InterviewLists {
+
+    /** Where in the list an interview stands. */
+    record Place(Instant startsAt, String name) {
+
+        static final Place FIRST = new Place(Instant.EPOCH, "");
+
+        static Place of(Interview interview) {
+            return new Place(interview.startsAt, interview.name);
+        }
+
+        /** @throws RuntimeException when we did not make it */
+        static Place parse(String text) {
+            String[] parts = text.split("/", 2);
+            return new Place(Instant.parse(parts[0]), parts[1]);
+        }
+
+        String text() {
+            return startsAt + "/" + name;
+        }
+    }
+
+    /**
+     * @param attention somebody has to look after it
+     * @param from only those that end later
+     */
+    record Wanted(Optional<State> state, Optional<Boolean> attention, Optional<Instant> from, Place after, int most) {}
+
+    private static final String OF_PERSON = """
+             and (i.creator = :person or i.organiser = :person
+                  or exists (select from interview_seat s
+                              where s.tenant = i.tenant and s.interview = i.id and s.person = :person))""";
+
+    private static final String ATTENTION = """
+            (i.state = 'FAILED' or not i.cancelled
+                and exists (select from interview_seat s
+                             where s.tenant = i.tenant and s.interview = i.id and s.answer = 'DECLINED'
+                               and s.kind in ('ROOM', 'COLLEAGUE') and not s.optional))""";
+
+    /** @param person only what this person may see */
+    Uni<List<Interview>> find(TenantId tenant, Optional<String> person, Wanted wanted) {
+        StringBuilder sql = new StringBuilder("""
+                select i.* from interview i
+                 where i.tenant = :tenant and i.ends_at > cast(cast(:from as text) as timestamptz)
+                   and (i.starts_at, i.name) > (cast(cast(:at as text) as timestamptz), cast(:name as text))""");
+        person.ifPresent(ignored -> sql.append(OF_PERSON));
+        wanted.state().ifPresent(ignored -> sql.append(" and i.state = :state"));
+        wanted.attention()
+                .ifPresent(is -> sql.append(is ? " and " : " and not ").append(ATTENTION));
+        return Panache.getSession().chain(session -> {
+            SelectionQuery<Interview> query = session.createNativeQuery(
+                            sql.append(" order by i.starts_at, i.name").toString(), Interview.class)
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("from", wanted.from().orElse(Instant.EPOCH).toString())
+                    .setParameter("at", wanted.after().startsAt().toString())
+                    .setParameter("name", wanted.after().name());
+            person.ifPresent(one -> query.setParameter("person", one));
+            wanted.state().ifPresent(one -> query.setParameter("state", one.name()));
+            return query.setMaxResults(wanted.most()).getResultList();
+        });
+    }
+
+    /** Versions of zone rules by which interviews to come were placed: pairs of zone and version. */
+    Uni<List<Object[]>> rules(TenantId tenant, Instant now) {
+        return Panache.getSession().chain(session -> session.createQuery("""
+                                select distinct zone, zoneRules from Interview
+                                 where id.tenant = :tenant and startsAt > :now and not cancelled""", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    /** Those to come that were placed in these zones. */
+    Uni<List<Interview>> toCome(TenantId tenant, List<String> zones, Instant now, Place after, int most) {
+        return zones.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Panache.getSession().chain(session -> session.createQuery("""
+                                from Interview
+                                 where id.tenant = :tenant and startsAt > :now and not cancelled and zone in (:zones)
+                                   and (startsAt > :at or startsAt = :at and name > :name)
+                                 order by startsAt, name""", Interview.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("now", now)
+                        .setParameter("zones", zones)
+                        .setParameter("at", after.startsAt())
+                        .setParameter("name", after.name())
+                        .setMaxResults(most)
+                        .getResultList());
+    }
+}

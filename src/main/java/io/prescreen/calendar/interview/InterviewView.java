@@ -1,0 +1,127 @@
+package io.prescreen.calendar.interview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.prescreen.calendar.interview.Content.Audiences;
+import io.prescreen.calendar.interview.Content.Candidate;
+import io.prescreen.calendar.interview.Content.Kind;
+import io.prescreen.calendar.interview.Content.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** {@code Interview} of the contract. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InterviewView(
+        @JsonUnwrapped InterviewSummary summary,
+        String organiserMailbox,
+        String creator,
+        List<AttendeeView> colleagues,
+        List<CandidateView> candidates,
+        List<AttendeeView> rooms,
+        Kind kind,
+        String place,
+        String videoLink,
+        WordsView words,
+        InvitationRule candidateInvitation,
+        boolean erased,
+        Instant createdAt) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AttendeeView(String person, String mailbox, boolean optional, Reply answer, Instant answeredAt) {
+
+        static AttendeeView of(Seat seat) {
+            return new AttendeeView(
+                    seat.person().orElse(null),
+                    seat.mailbox().orElse(null),
+                    seat.optional(),
+                    seat.answer().orElse(null),
+                    seat.answeredAt().orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CandidateView(String name, String email, Reply answer, Instant answeredAt) {
+
+        static CandidateView of(Candidate candidate, Seat seat) {
+            return new CandidateView(
+                    candidate == null ? null : candidate.name(),
+                    candidate == null ? null : candidate.email(),
+                    seat.answer().orElse(null),
+                    seat.answeredAt().orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WordingView(String title, String text) {
+
+        static WordingView of(Wording words) {
+            return words == null ? null : new WordingView(words.title(), words.text());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WordsView(WordingView organiser, WordingView colleagues, WordingView candidates, WordingView neutral) {
+
+        static WordsView of(Audiences words) {
+            return new WordsView(
+                    WordingView.of(words.organiser()),
+                    WordingView.of(words.colleagues()),
+                    WordingView.of(words.candidates()),
+                    new WordingView(words.neutral(), null));
+        }
+
+        /** What is in their own calendar, and no more. */
+        static WordsView ofColleagues(Audiences words, boolean shared) {
+            Wording own = words.colleagues() == null ? words.organiser() : words.colleagues();
+            WordingView read = shared ? new WordingView(words.neutral(), null) : WordingView.of(own);
+            return new WordsView(null, read, null, null);
+        }
+    }
+
+    static InterviewView of(Known known, Access access) {
+        Interview interview = known.interview();
+        Optional<Content> content = known.content();
+        boolean full = access == Access.FULL;
+        boolean shared = interview.isShared();
+        return new InterviewView(
+                InterviewSummary.of(interview),
+                interview.mailbox,
+                interview.creator,
+                attendees(known, Seat.Kind.COLLEAGUE),
+                full ? candidates(known) : null,
+                attendees(known, Seat.Kind.ROOM),
+                content.map(Content::kind).orElse(null),
+                content.map(Content::place).orElse(null),
+                content.map(Content::videoLink).filter(link -> full || !shared).orElse(null),
+                content.map(Content::words)
+                        .map(words -> full ? WordsView.of(words) : WordsView.ofColleagues(words, shared))
+                        .orElse(null),
+                content.map(Content::invitation).filter(rule -> full).orElse(null),
+                interview.isErased(),
+                interview.createdAt);
+    }
+
+    private static List<AttendeeView> attendees(Known known, Seat.Kind kind) {
+        return seats(known, kind).map(AttendeeView::of).toList();
+    }
+
+    private static List<CandidateView> candidates(Known known) {
+        List<Seat> seats = seats(known, Seat.Kind.CANDIDATE).toList();
+        List<Candidate> named = known.content().map(Content::candidates).orElse(List.of());
+        return IntStream.range(0, seats.size())
+                .mapToObj(i -> CandidateView.of(named.isEmpty() ? null : named.get(i), seats.get(i)))
+                .toList();
+    }
+
+    private static Stream<Seat> seats(Known known, Seat.Kind kind) {
+        return known.seats().stream().filter(seat -> seat.kind() == kind);
+    }
+
+    @Override
+    public String toString() {
+        return "a view of " + summary.id();
+    }
+}

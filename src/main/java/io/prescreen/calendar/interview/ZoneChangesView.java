@@ -1,0 +1,36 @@
+package io.prescreen.calendar.interview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** {@code ZoneChanges} of the contract. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ZoneChangesView(List<Entry> interviews, String nextCursor) {
+
+    record Entry(
+            String id,
+            long version,
+            String timeZone,
+            String wallStart,
+            String wallEnd,
+            String start,
+            String end,
+            String startByRulesOfNow,
+            String endByRulesOfNow) {
+
+        static Entry of(ZoneChanges.Moved moved) {
+            Interview interview = moved.interview();
+            Schedule then = interview.schedule();
+            return new Entry(
+                    interview.name,
+                    interview.version,
+                    interview.zone,
+                    then.start().wall().toString(),
+                    then.end().wall().toString(),
+                    WallTime.text(then.start().time()),
+                    WallTime.text(then.end().time()),
+                    WallTime.text(moved.now().start().time()),
+                    WallTime.text(moved.now().end().time()));
+        }
+    }
+}
