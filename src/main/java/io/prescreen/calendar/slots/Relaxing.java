@@ -31,12 +31,16 @@ final class Relaxing {
 
     /** None when there are slots without any change. */
     static List<Relaxation> of(Question question) {
-        return SlotSearch.of(question).total() > 0
+        Judging judging = Judging.by(question);
+        return SlotSearch.of(question, judging).total() > 0
                 ? List.of()
-                : new Relaxing(question).relaxations().toList();
+                : new Relaxing(question)
+                        .attempts()
+                        .flatMap(growing -> Attempt.smallest(growing, judging).stream())
+                        .toList();
     }
 
-    private Stream<Relaxation> relaxations() {
+    private Stream<List<Attempt>> attempts() {
         return Stream.<Stream<List<Attempt>>>of(
                         withoutMember(),
                         fewerOfGroup(),
@@ -44,8 +48,7 @@ final class Relaxing {
                         loosened().map(List::of),
                         ofRooms(),
                         Stream.of(longerWindow()))
-                .flatMap(attempts -> attempts)
-                .flatMap(growing -> Attempt.smallest(growing).stream());
+                .flatMap(attempts -> attempts);
     }
 
     private Stream<List<Attempt>> withoutMember() {

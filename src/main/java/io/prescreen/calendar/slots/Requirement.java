@@ -22,27 +22,25 @@ final class Requirement {
         this.unmet = unmet();
     }
 
-    static Requirement of(Group group, Question question, Starts starts) {
+    static Requirement of(Group group, Judging judging) {
         return new Requirement(
-                starts, Optional.of(group.name()), verdicts(group.members(), question, starts), group.needed());
+                judging.starts(), Optional.of(group.name()), verdicts(group.members(), judging), group.needed());
     }
 
     /** Met whoever is free. */
-    static Requirement nothing(List<Member> optional, Question question, Starts starts) {
-        return new Requirement(starts, Optional.empty(), verdicts(optional, question, starts), 0);
+    static Requirement nothing(List<Member> optional, Judging judging) {
+        return new Requirement(judging.starts(), Optional.empty(), verdicts(optional, judging), 0);
     }
 
-    private static List<Verdict> verdicts(List<Member> members, Question question, Starts starts) {
-        return members.stream()
-                .map(member -> Verdict.of(member, question, starts))
-                .toList();
-    }
-
-    static Requirement of(RoomChoice rooms, Question question, Starts starts) {
+    static Requirement of(RoomChoice rooms, Judging judging) {
         List<Verdict> verdicts = rooms.oneOf().stream()
-                .map(room -> Verdict.of(room, rooms.capacity(), question, starts))
+                .map(room -> judging.verdict(room, rooms.capacity()))
                 .toList();
-        return new Requirement(starts, Optional.empty(), verdicts, 1);
+        return new Requirement(judging.starts(), Optional.empty(), verdicts, 1);
+    }
+
+    private static List<Verdict> verdicts(List<Member> members, Judging judging) {
+        return members.stream().map(judging::verdict).toList();
     }
 
     private BitSet unmet() {

@@ -17,26 +17,27 @@ final class SlotSearch {
     private final BitSet early;
     private final BitSet offered;
 
-    private SlotSearch(Question question) {
+    private SlotSearch(Question question, Judging judging) {
         Attendance attendance = question.attendance();
-        starts = Starts.of(question.timing());
+        starts = judging.starts();
         groups = attendance.groups().stream()
-                .map(group -> Requirement.of(group, question, starts))
+                .map(group -> Requirement.of(group, judging))
                 .toList();
-        room = attendance.rooms().map(rooms -> Requirement.of(rooms, question, starts));
-        optional = Requirement.nothing(attendance.optional(), question, starts);
+        room = attendance.rooms().map(rooms -> Requirement.of(rooms, judging));
+        optional = Requirement.nothing(attendance.optional(), judging);
         early = starts.earlierThan(question.timing().earliest());
         offered = starts.without(early);
         requirements().forEach(requirement -> offered.andNot(requirement.unmetAt()));
     }
 
-    static SlotSearch of(Question question) {
-        return new SlotSearch(question);
+    /** @param judging of a question that differs in nothing but who takes part */
+    static SlotSearch of(Question question, Judging judging) {
+        return new SlotSearch(question, judging);
     }
 
     /** @param most slots that the answer has, at least one */
     static Found search(Question question, int most) {
-        return of(question).found(most);
+        return of(question, Judging.by(question)).found(most);
     }
 
     int total() {
@@ -75,9 +76,7 @@ final class SlotSearch {
     }
 
     private List<Reason> reasons(BitSet refused) {
-        BitSet tooEarly = (BitSet) early.clone();
-        tooEarly.and(refused);
-        Stream<Reason> notice = starts.stretches(tooEarly).stream()
+        Stream<Reason> notice = starts.stretches(early).stream()
                 .map(stretch -> new Reason(Optional.empty(), Optional.empty(), Cause.NOTICE, stretch));
         return Stream.concat(notice, requirements().flatMap(requirement -> requirement.reasons(refused)))
                 .sorted(Comparator.comparing(reason -> reason.starts().start()))

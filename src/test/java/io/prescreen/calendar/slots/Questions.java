@@ -35,6 +35,8 @@ class Questions extends DomainContextBase {
             "Australia/Lord_Howe 2026-10-03T15:30:00Z",
             // back over midnight
             "America/Havana 2026-11-01T05:00:00Z",
+            // back to the evening before, when the new day was a minute old
+            "America/St_Johns 2010-11-07T02:31:00Z",
             // three quarters of an hour off, and never changes
             "Asia/Kathmandu 2026-03-29T01:00:00Z",
             "Asia/Kathmandu 2026-10-25T01:00:00Z");
@@ -60,7 +62,7 @@ class Questions extends DomainContextBase {
             to = from.plus(Duration.ofMinutes(30 + random.nextInt(2_500)));
             Instant readTo = to.plus(minutes(-20, 0, 60, 24 * 60, 4 * 24 * 60));
             read = new Stretch(from.minus(minutes(0, 60, 300)), readTo);
-            density = random.nextInt(6);
+            density = random.nextInt(2) > 0 ? random.nextInt(6) : 12;
         }
 
         Question question() {
@@ -68,7 +70,7 @@ class Questions extends DomainContextBase {
                     new Window(from, to, zone),
                     minutes(5, 15, 30, 45, 60, 90, 240),
                     minutes(5, 7, 15, 30, 50, 60, 240),
-                    minutes(0, 0, 5, 10, 30),
+                    minutes(0, 5, 10, 30, 120),
                     minutes(0, 0, 5, 15, 60),
                     from.minus(minutes(-60, 0, 300)),
                     minutes(0, 0, 60, 400, 2_000));
@@ -114,8 +116,10 @@ class Questions extends DomainContextBase {
 
         private Optional<Timeline> working() {
             List<Stretch> hours = new ArrayList<>(stretches(4));
-            hours.add(new Stretch(from.plus(minutes(0, 60, 333)), to.plus(minutes(10_000))));
-            return random.nextInt(3) > 0 ? Optional.empty() : Optional.of(Timeline.of(hours));
+            if (random.nextBoolean()) {
+                hours.add(new Stretch(from.plus(minutes(0, 60, 333)), to.plus(minutes(10_000))));
+            }
+            return random.nextBoolean() ? Optional.empty() : Optional.of(Timeline.of(hours));
         }
 
         private List<Member> some(List<Member> people, int least) {

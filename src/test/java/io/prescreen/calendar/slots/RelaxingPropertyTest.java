@@ -14,7 +14,7 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(Questions.class)
 class RelaxingPropertyTest {
 
-    @Property(tries = 600)
+    @Property(tries = 1500)
     void proposesTheSmallestChangesThatOpenSlots(@ForAll Question question) {
         List<Relaxation> expected = new Oracle(question).slots().isEmpty()
                 ? AllChanges.of(question).stream()

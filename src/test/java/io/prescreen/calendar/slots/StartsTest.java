@@ -59,6 +59,12 @@ class StartsTest {
                         "23:30-04:00", "00:00-04:00", "00:30-04:00", "00:00-05:00", "00:30-05:00", "01:00-05:00");
     }
 
+    @Example
+    void aNewDayThatIsInterruptedByTheEveningBeforeShowsBoth() {
+        assertThat(starts("America/St_Johns", "2010-11-07T02:40:00Z", "2010-11-07T04:30:00Z", 30))
+                .containsExactly("23:30-03:30", "00:00-03:30", "00:30-03:30");
+    }
+
     /** Slots of no more than a minute. */
     private static List<String> starts(String zone, String from, String to, int step) {
         Window window = new Window(Instant.parse(from), Instant.parse(to), ZoneId.of(zone));
