@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,11 +36,13 @@ public final class IcsCalendar {
                 .toList());
     }
 
-    /** This one with the events of others added. */
+    /** This one with the events of others, which replace those of the same UID. */
     public IcsCalendar with(List<IcsCalendar> others) {
-        return new IcsCalendar(Stream.concat(Stream.of(this), others.stream())
-                .flatMap(calendar -> calendar.series.stream())
-                .toList());
+        List<Series> more =
+                others.stream().flatMap(calendar -> calendar.series.stream()).toList();
+        Set<String> replaced = more.stream().map(Series::uid).collect(Collectors.toSet());
+        Stream<Series> kept = series.stream().filter(one -> !replaced.contains(one.uid()));
+        return new IcsCalendar(Stream.concat(kept, more.stream()).toList());
     }
 
     private static List<Series> series(Component calendar, Zone ownerZone) {

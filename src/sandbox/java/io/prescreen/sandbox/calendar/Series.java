@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 /** One event with all its repetitions, and the components that override some of them. */
 final class Series {
 
+    private final String uid;
     private final Optional<Event> master;
     private final Map<Instant, Event> single;
     private final List<Event> onwards;
 
     /** The components with the same UID, of which the one with the highest SEQUENCE counts. */
     Series(List<Event> events) {
+        uid = events.get(0).uid();
         Map<Optional<Instant>, Event> latest = events.stream()
                 .collect(Collectors.toMap(
                         event -> event.replaces().map(Moment::instant),
@@ -34,6 +36,10 @@ final class Series {
                 .sorted(Comparator.comparing(Event::replaced).reversed())
                 .toList();
         latest.values().forEach(this::check);
+    }
+
+    String uid() {
+        return uid;
     }
 
     private void check(Event override) {

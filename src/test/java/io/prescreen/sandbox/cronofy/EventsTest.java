@@ -5,7 +5,10 @@ import static io.prescreen.sandbox.cronofy.Organiser.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,24 @@ class EventsTest {
                         .path("event_id")
                         .asText())
                 .isEqualTo("4711");
+    }
+
+    @Test
+    void staysWhenAPersonReplacesTheCalendarBesideIt() throws IOException {
+        eva.writes("4711");
+        String calendar = "/sandbox/people/" + EVA + "/calendars/Calendar";
+        String withEvent = cronofy.control("GET", calendar, "").body();
+
+        cronofy.told("PUT", calendar, withEvent);
+        assertThat(freeBusy(MANAGED)).hasSize(1);
+
+        Path folder = Files.createDirectories(cronofy.dropIn().resolve(EVA));
+        Path file = Files.writeString(
+                folder.resolve("Calendar.ics"),
+                Ics.calendar(Ics.event("own", ":20260303T090000Z", ":20260303T100000Z")));
+        assertThat(freeBusy(MANAGED)).hasSize(2);
+        Files.delete(file);
+        Files.delete(folder);
     }
 
     @Test
