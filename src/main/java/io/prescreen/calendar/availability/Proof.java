@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param before time that was to be clear before the slot; zero or more
  * @param after likewise after it
- * @param zone the viewer's: whole days begin when they begin there
+ * @param zone the viewer's, an IANA zone: whole days begin when they begin there
  * @param tentativeBlocks whether the slot had to be clear of tentative time, too
  * @param seen by mailbox, however it is spelled; kept in lower case, and only the slot and the time around it
  * @param asOf when the first of the calendars was read
