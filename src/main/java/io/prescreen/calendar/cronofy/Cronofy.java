@@ -4,6 +4,8 @@ import io.prescreen.calendar.vault.Secret;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,14 +19,16 @@ public class Cronofy {
     private final Paging paging;
     private final String delegatedScope;
     private final Calls calls;
+    private final Clock clock;
 
-    Cronofy(RepeatableCalls repeatable, SingleCalls single, CronofyConfig config, Calls calls) {
+    Cronofy(RepeatableCalls repeatable, SingleCalls single, CronofyConfig config, Calls calls, Clock clock) {
         this.repeatable = repeatable;
         this.single = single;
         this.pages = new AuthorizationPages(config);
         this.paging = new Paging(calls, new PageAddress(config.apiUrl()));
         this.delegatedScope = config.enterprise().delegatedScope();
         this.calls = calls;
+        this.clock = clock;
     }
 
     /** The page that a person's browser is sent to. */
@@ -121,14 +125,24 @@ public class Cronofy {
      * {@link #managedEvents} tells. Not repeated here: whoever repeats it must know that nothing newer was written since.
      * Fails with INVALID and the {@linkplain CronofyFailure#fields() fields} that Cronofy refuses, LOCKED while the calendar
      * service refuses Cronofy, NOT_FOUND for a calendar that is not there.
+     *
+     * @param latest when the turn comes later, the call is not made: UNAVAILABLE
      */
-    public Uni<Void> writeEvent(Turn turn, Secret accessToken, String calendar, EventDraft draft) {
-        return calls.once(turn, "writeEvent", () -> single.writeEvent(accessToken, calendar, draft));
+    public Uni<Void> writeEvent(Turn turn, Secret accessToken, String calendar, EventDraft draft, Instant latest) {
+        return calls.once(
+                turn, "writeEvent", () -> inTime(latest).chain(() -> single.writeEvent(accessToken, calendar, draft)));
     }
 
     /** Removes an event of ours. What is not there may be removed, too. Not repeated here. */
-    public Uni<Void> deleteEvent(Turn turn, Secret accessToken, String calendar, String eventId) {
-        return calls.once(turn, "deleteEvent", () -> single.deleteEvent(accessToken, calendar, eventId));
+    public Uni<Void> deleteEvent(Turn turn, Secret accessToken, String calendar, String eventId, Instant latest) {
+        return calls.once(turn, "deleteEvent", () -> inTime(latest)
+                .chain(() -> single.deleteEvent(accessToken, calendar, eventId)));
+    }
+
+    private Uni<Void> inTime(Instant latest) {
+        return clock.instant().isAfter(latest)
+                ? Uni.createFrom().failure(CronofyFailure.turnTooLate())
+                : Uni.createFrom().voidItem();
     }
 
     /** All pages of the events that we wrote to these calendars and that stand there now. */

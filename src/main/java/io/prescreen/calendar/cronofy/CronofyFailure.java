@@ -33,22 +33,41 @@ public class CronofyFailure extends RuntimeException {
 
     private final Reason reason;
     private final Duration retryAfter;
+    private final boolean unanswered;
     private final transient List<String> fields;
 
     CronofyFailure(Reason reason, String message, Duration retryAfter, Throwable cause) {
-        this(reason, message, retryAfter, cause, List.of());
+        this(reason, message, retryAfter, cause, false, List.of());
     }
 
-    private CronofyFailure(Reason reason, String message, Duration retryAfter, Throwable cause, List<String> fields) {
+    private CronofyFailure(
+            Reason reason,
+            String message,
+            Duration retryAfter,
+            Throwable cause,
+            boolean unanswered,
+            List<String> fields) {
         super(message, cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.unanswered = unanswered;
         this.fields = fields;
     }
 
     /** @param fields their names alone: values belong to somebody */
     static CronofyFailure ofFields(String message, List<String> fields) {
-        return new CronofyFailure(Reason.INVALID, message, null, null, List.copyOf(fields));
+        return new CronofyFailure(Reason.INVALID, message, null, null, false, List.copyOf(fields));
+    }
+
+    /** Nobody waited any longer, but Cronofy may still be at it. */
+    static CronofyFailure notInTime() {
+        return new CronofyFailure(
+                Reason.UNAVAILABLE, "Cronofy did not answer in time", null, null, true, List.of());
+    }
+
+    /** The turn came when the call was not to be made any more. */
+    static CronofyFailure turnTooLate() {
+        return new CronofyFailure(Reason.UNAVAILABLE, "the turn came too late", null, null);
     }
 
     /** A failure that another replica met and wrote down by the name of its reason. */
@@ -75,6 +94,11 @@ public class CronofyFailure extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
+    /** What was asked for may have been done all the same, or be done later. */
+    public boolean isUnanswered() {
+        return unanswered;
+    }
+
     /** The fields that Cronofy refuses, by their names in its API, sorted; empty where it named none. */
     public List<String> fields() {
         return fields == null ? List.of() : fields;
@@ -86,7 +110,11 @@ public class CronofyFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Outage(Reason reason, String message, Duration retryAfter) {
-            super(reason, message, retryAfter, null);
+            this(reason, message, retryAfter, false);
+        }
+
+        Outage(Reason reason, String message, Duration retryAfter, boolean unanswered) {
+            super(reason, message, retryAfter, null, unanswered, List.of());
         }
     }
 }

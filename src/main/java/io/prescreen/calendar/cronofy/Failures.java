@@ -48,7 +48,8 @@ final class Failures {
         int status = response.getStatus();
         String message = "Cronofy answered " + status;
         if (status >= 500) {
-            return new CronofyFailure.Outage(Reason.UNAVAILABLE, message, retryAfter(response));
+            return new CronofyFailure.Outage(
+                    Reason.UNAVAILABLE, message, retryAfter(response), status == 502 || status == 504);
         }
         if (status == 422) {
             return CronofyFailure.ofFields(message, refusedFields(response));
@@ -101,7 +102,7 @@ final class Failures {
             return new CronofyFailure(Reason.UNAVAILABLE, "calls to Cronofy are paused", null, null);
         }
         if (failure instanceof TimeoutException) {
-            return new CronofyFailure(Reason.UNAVAILABLE, "Cronofy did not answer in time", null, null);
+            return CronofyFailure.notInTime();
         }
         // the cause is not kept: a parser quotes what it read, which may be a token
         return isUnreadable(failure)
@@ -109,7 +110,8 @@ final class Failures {
                 : new CronofyFailure.Outage(
                         Reason.UNAVAILABLE,
                         "no answer from Cronofy: " + failure.getClass().getSimpleName(),
-                        null);
+                        null,
+                        true);
     }
 
     /** A token call has no bearer: 401 means that our own credentials are wrong, and says nothing about the link. */
