@@ -18,14 +18,23 @@ class Establishing {
     private final Ending ending;
     private final SealedTokens tokens;
     private final UpstreamGrants grants;
+    private final TellingOfLinks telling;
     private final Vault vault;
     private final Clock clock;
 
-    Establishing(Links links, Ending ending, SealedTokens tokens, UpstreamGrants grants, Vault vault, Clock clock) {
+    Establishing(
+            Links links,
+            Ending ending,
+            SealedTokens tokens,
+            UpstreamGrants grants,
+            TellingOfLinks telling,
+            Vault vault,
+            Clock clock) {
         this.links = links;
         this.ending = ending;
         this.tokens = tokens;
         this.grants = grants;
+        this.telling = telling;
         this.vault = vault;
         this.clock = clock;
     }
@@ -37,8 +46,13 @@ class Establishing {
      */
     Uni<Optional<Made>> establish(Optional<Link> former, Owner owner, Authorization granted) {
         return former.filter(link -> link.subject.equals(granted.subject()))
-                .map(same -> Uni.createFrom().item(Optional.of(new Made(makeLinked(same, granted), Optional.empty()))))
+                .map(same -> linkedAgain(same, granted))
                 .orElseGet(() -> replace(former, owner, granted));
+    }
+
+    private Uni<Optional<Made>> linkedAgain(Link same, Authorization granted) {
+        Made made = new Made(makeLinked(same, granted), Optional.empty());
+        return telling.connected(same).replaceWith(Optional.of(made));
     }
 
     /** Nobody claims it: nothing may remain of it at Cronofy, unless another link needs it. */
@@ -73,7 +87,7 @@ class Establishing {
     private Uni<Optional<Made>> insert(Owner owner, Authorization granted, Optional<Ended> replaced) {
         Link link = owner.newLink();
         Made made = new Made(makeLinked(link, granted), replaced);
-        return links.persist(link).replaceWith(Optional.of(made));
+        return links.persist(link).chain(telling::connected).replaceWith(Optional.of(made));
     }
 
     private LinkStatus makeLinked(Link link, Authorization granted) {

@@ -27,6 +27,7 @@ public class HealthChecks {
     private final SealedCalendars calendars;
     private final ServiceAccountChecks accounts;
     private final HealthAge age;
+    private final TellingOfLinks telling;
     private final Clock clock;
 
     HealthChecks(
@@ -37,6 +38,7 @@ public class HealthChecks {
             SealedCalendars calendars,
             ServiceAccountChecks accounts,
             HealthAge age,
+            TellingOfLinks telling,
             Clock clock) {
         this.tenancy = tenancy;
         this.links = links;
@@ -45,6 +47,7 @@ public class HealthChecks {
         this.calendars = calendars;
         this.accounts = accounts;
         this.age = age;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -71,9 +74,13 @@ public class HealthChecks {
     }
 
     private Uni<LinkStatus> store(RowId id, Account account) {
-        return links.usable(id, LockModeType.PESSIMISTIC_WRITE)
-                .invoke(link -> note(link, account))
-                .map(Link::status);
+        return links.usable(id, LockModeType.PESSIMISTIC_WRITE).chain(link -> {
+            boolean before = link.state == LinkState.LINKED;
+            note(link, account);
+            return link.state == LinkState.LINKED && !before
+                    ? telling.connected(link).replaceWith(link.status())
+                    : Uni.createFrom().item(link.status());
+        });
     }
 
     private Uni<LinkStatus> stored(RowId id) {

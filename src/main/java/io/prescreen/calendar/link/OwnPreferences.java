@@ -22,11 +22,13 @@ public class OwnPreferences {
     private final Links links;
     private final SealedPreferences preferences;
     private final SealedCalendars calendars;
+    private final TellingOfLinks telling;
 
-    OwnPreferences(Links links, SealedPreferences preferences, SealedCalendars calendars) {
+    OwnPreferences(Links links, SealedPreferences preferences, SealedCalendars calendars, TellingOfLinks telling) {
         this.links = links;
         this.preferences = preferences;
         this.calendars = calendars;
+        this.telling = telling;
     }
 
     /** Empty when the person has no link. */
@@ -41,8 +43,13 @@ public class OwnPreferences {
      */
     public Uni<Optional<Chosen>> change(TenantId tenant, PersonId person, Preferences wanted) {
         return links.personalOf(tenant, person, LockModeType.PESSIMISTIC_WRITE)
-                .map(found -> found.map(link -> change(link, wanted)));
+                .map(found -> found.map(link -> new Changed(link, change(link, wanted))))
+                .call(found -> found.map(changed -> telling.connected(changed.link()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(found -> found.map(Changed::chosen));
     }
+
+    private record Changed(Link link, Chosen chosen) {}
 
     private Chosen change(Link link, Preferences wanted) {
         List<Calendar> known = calendars.open(link);

@@ -5,6 +5,7 @@ import io.prescreen.calendar.cronofy.CronofyFailure;
 import io.prescreen.calendar.link.WritingRoute.Closed;
 import io.prescreen.calendar.link.WritingRoute.Open;
 import io.prescreen.calendar.link.WritingRoute.Reason;
+import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -56,6 +57,16 @@ public class Writing {
     /** A calendar in which something of ours may stand; whatever is preferred now. */
     public Uni<WritingRoute> to(TenantId tenant, Organiser organiser, String calendar, Set<LinkKind> roots) {
         return route(tenant, organiser, roots, Optional.of(calendar));
+    }
+
+    /** Cronofy has just refused something by this link: what is known of it is asked for again. */
+    public Uni<Void> doubt(RowId link) {
+        return tenancy.inTransaction(link.tenantId(), () -> links.usable(link, LockModeType.NONE)
+                        .map(Link::status))
+                .chain(checks::now)
+                .onFailure(LinkDisconnectedException.class)
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     private Uni<WritingRoute> route(
