@@ -19,6 +19,9 @@ insert into tenant_free_function values
     ('claim_resource_listings'),
     ('interviews_to_reseal'),
     ('interviews_to_erase'),
+    ('claim_interviews'),
+    ('claim_interview_answers'),
+    ('interview_events_to_reseal'),
     ('audit_chains_due'),
     ('audit_segments_expired'),
     ('audit_drop_facts'),
@@ -246,6 +249,51 @@ as $$
      where r.due_at <= now() or r.linked_at <> excluded.linked_at
     returning r.tenant, r.link
 $$;
+
+-- First one of each tenant, then a second one of each. Whoever holds one keeps it until the lease is over or given back,
+-- whatever is accepted meanwhile: so nothing older is ever written after something newer.
+create function claim_interviews(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with due as materialized (
+        select d.tenant, d.id
+          from (select w.tenant, w.id, random() as chance,
+                       row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                  from public.interview_delivery w
+                 where not w.reading and w.due_at <= now() and (w.claimed_until is null or w.claimed_until < now())) turn
+          join public.interview_delivery d on d.tenant = turn.tenant and d.id = turn.id
+         where turn.place < 100 and not d.reading and d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now())
+         order by turn.place, turn.chance limit most for update of d skip locked)
+    update public.interview_delivery i
+       set claimed_until = clock_timestamp() + make_interval(secs => lease_seconds), attempt = i.attempt + 1
+      from due
+     where i.tenant = due.tenant and i.id = due.id
+    returning i.tenant, i.id
+$$;
+
+-- The same of those that are settled: nobody who has something to write waits for whoever reads answers.
+create function claim_interview_answers(lease_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql security definer set search_path = pg_catalog, public
+as $$
+    with due as materialized (
+        select d.tenant, d.id
+          from (select w.tenant, w.id, random() as chance,
+                       row_number() over (partition by w.tenant order by w.due_at, w.id) as place
+                  from public.interview_delivery w
+                 where w.reading and w.due_at <= now() and (w.claimed_until is null or w.claimed_until < now())) turn
+          join public.interview_delivery d on d.tenant = turn.tenant and d.id = turn.id
+         where turn.place < 100 and d.reading and d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now())
+         order by turn.place, turn.chance limit most for update of d skip locked)
+    update public.interview_delivery i
+       set claimed_until = clock_timestamp() + make_interval(secs => lease_seconds), attempt = i.attempt + 1
+      from due
+     where i.tenant = due.tenant and i.id = due.id
+    returning i.tenant, i.id
+$$;
+
+create function interview_events_to_reseal(newest integer, most integer) returns table (tenant text, id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+as $$ select e.tenant, e.id from public.interview_event e where e.key_id < newest or e.key_id > newest limit most $$;
 
 create function claim_resets(lease_seconds integer, most integer) returns table (tenant text, id uuid)
     language sql security definer set search_path = pg_catalog, public

@@ -48,7 +48,14 @@ public enum Action {
     RESET_STARTED,
     RESET_FINISHED,
     /** Somebody was told when a mailbox is busy. */
-    AVAILABILITY_READ;
+    AVAILABILITY_READ,
+    /** All of it was read back from the calendar. */
+    INTERVIEW_WRITTEN,
+    INTERVIEW_FAILED,
+    /** Somebody who is invited answered, or took the answer back. */
+    INTERVIEW_ANSWERED,
+    /** Candidates whose invitation was held back are invited now. */
+    INVITATION_RELEASED;
 
     /** As the contract calls it, for example {@code linkEnded}. */
     public String word() {

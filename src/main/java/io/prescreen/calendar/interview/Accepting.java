@@ -34,6 +34,7 @@ class Accepting {
     private final SealedContent contents;
     private final Holds holds;
     private final Securing securing;
+    private final Relay relay;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Accepting {
             SealedContent contents,
             Holds holds,
             Securing securing,
+            Relay relay,
             Audit audit,
             Clock clock) {
         this.tenancy = tenancy;
@@ -54,6 +56,7 @@ class Accepting {
         this.contents = contents;
         this.holds = holds;
         this.securing = securing;
+        this.relay = relay;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,8 +100,10 @@ class Accepting {
         return keep(caller, hold, surely)
                 .chain(() -> interviews.persistAndFlush(interview))
                 .chain(() -> seats.replace(interview.id, asked))
+                .chain(() -> relay.due(interview.id))
                 .chain(() -> audit.record(caller, List.of(fact(action, interview))))
-                .replaceWith(new Put(new Known(interview, Optional.of(content), asked), before.isEmpty()));
+                .replaceWith(
+                        new Put(new Known(interview, Optional.of(content), asked, Optional.empty()), before.isEmpty()));
     }
 
     private static List<Seat> asked(Checked checked, Optional<Known> before) {

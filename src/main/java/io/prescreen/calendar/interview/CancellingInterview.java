@@ -21,13 +21,16 @@ class CancellingInterview {
     private final Tenancy tenancy;
     private final KnownInterviews interviews;
     private final Holds holds;
+    private final Relay relay;
     private final Audit audit;
     private final Clock clock;
 
-    CancellingInterview(Tenancy tenancy, KnownInterviews interviews, Holds holds, Audit audit, Clock clock) {
+    CancellingInterview(
+            Tenancy tenancy, KnownInterviews interviews, Holds holds, Relay relay, Audit audit, Clock clock) {
         this.tenancy = tenancy;
         this.interviews = interviews;
         this.holds = holds;
+        this.relay = relay;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,19 +38,22 @@ class CancellingInterview {
     /** Cancelled already: it stays so. */
     Uni<Known> cancel(Caller caller, boolean administrator, String name, Precondition precondition) {
         return tenancy.inTransaction(caller.tenant(), () -> interviews
-                .called(caller.tenant(), name, LockModeType.PESSIMISTIC_WRITE)
-                .map(found -> found.orElseThrow(Access::notFound))
-                .invoke(known -> Access.of(caller, administrator, known.interview(), known.seats())
-                        .requireFull())
-                .invoke(known -> precondition.requireTrue(Optional.of(known.interview())))
-                .call(known ->
-                        known.interview().cancelled ? Uni.createFrom().voidItem() : cancel(caller, known.interview())));
+                        .called(caller.tenant(), name, LockModeType.PESSIMISTIC_WRITE)
+                        .map(found -> found.orElseThrow(Access::notFound))
+                        .invoke(known -> Access.of(caller, administrator, known.interview(), known.seats())
+                                .requireFull())
+                        .invoke(known -> precondition.requireTrue(Optional.of(known.interview())))
+                        .call(known -> known.interview().cancelled
+                                ? Uni.createFrom().voidItem()
+                                : cancel(caller, known.interview())))
+                .invoke(relay::wake);
     }
 
     private Uni<Void> cancel(Caller caller, Interview interview) {
         interview.cancelled = true;
         interview.wanted(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         return holds.release(caller.tenant(), interview.name)
+                .chain(() -> relay.due(interview.id))
                 .chain(() -> audit.record(caller, List.of(Accepting.fact(Action.INTERVIEW_CANCELLED, interview))));
     }
 }

@@ -24,6 +24,7 @@ class ErasingContent {
     private final Tenancy tenancy;
     private final Interviews interviews;
     private final Seats seats;
+    private final InterviewEvents events;
     private final Audit audit;
     private final InterviewConfig config;
     private final Clock clock;
@@ -33,6 +34,7 @@ class ErasingContent {
             Tenancy tenancy,
             Interviews interviews,
             Seats seats,
+            InterviewEvents events,
             Audit audit,
             InterviewConfig config,
             Clock clock) {
@@ -40,6 +42,7 @@ class ErasingContent {
         this.tenancy = tenancy;
         this.interviews = interviews;
         this.seats = seats;
+        this.events = events;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -70,6 +73,7 @@ class ErasingContent {
         interview.content = null;
         interview.mailbox = null;
         return seats.erase(interview.id)
+                .chain(() -> events.forgetAll(interview.id))
                 .chain(() -> audit.recordBySystem(
                         interview.id.tenantId(), List.of(Accepting.fact(Action.INTERVIEW_ERASED, interview))));
     }

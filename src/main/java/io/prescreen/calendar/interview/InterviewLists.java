@@ -45,10 +45,8 @@ class InterviewLists {
                               where s.tenant = i.tenant and s.interview = i.id and s.person = :person))""";
 
     private static final String ATTENTION = """
-            (i.state = 'FAILED' or not i.cancelled
-                and exists (select from interview_seat s
-                             where s.tenant = i.tenant and s.interview = i.id and s.answer = 'DECLINED'
-                               and s.kind in ('ROOM', 'COLLEAGUE') and not s.optional))""";
+            exists (select from interview_delivery d
+                     where d.tenant = i.tenant and d.id = i.id and d.attention is not null)""";
 
     /** @param person only what this person may see */
     Uni<List<Interview>> find(TenantId tenant, Optional<String> person, Wanted wanted) {

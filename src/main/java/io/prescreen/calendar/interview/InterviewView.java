@@ -8,6 +8,7 @@ import io.prescreen.calendar.interview.Content.Kind;
 import io.prescreen.calendar.interview.Content.Wording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ record InterviewView(
         String videoLink,
         WordsView words,
         InvitationRule candidateInvitation,
+        Invitation invitation,
         boolean erased,
         Instant createdAt) {
 
@@ -87,7 +89,7 @@ record InterviewView(
         boolean full = access == Access.FULL;
         boolean shared = interview.isShared();
         return new InterviewView(
-                InterviewSummary.of(interview),
+                InterviewSummary.of(interview, known.delivery()),
                 interview.mailbox,
                 interview.creator,
                 attendees(known, Seat.Kind.COLLEAGUE),
@@ -100,8 +102,18 @@ record InterviewView(
                         .map(words -> full ? WordsView.of(words) : WordsView.ofColleagues(words, shared))
                         .orElse(null),
                 content.map(Content::invitation).filter(rule -> full).orElse(null),
+                full ? invitation(known) : null,
                 interview.isErased(),
                 interview.createdAt);
+    }
+
+    /** As far as it was decided for what the interview is now. */
+    private static Invitation invitation(Known known) {
+        return known.delivery()
+                .filter(one -> Objects.equals(one.decided, known.interview().version))
+                .filter(one -> known.seats().stream().anyMatch(seat -> seat.kind() == Seat.Kind.CANDIDATE))
+                .map(one -> one.invitation)
+                .orElse(null);
     }
 
     private static List<AttendeeView> attendees(Known known, Seat.Kind kind) {

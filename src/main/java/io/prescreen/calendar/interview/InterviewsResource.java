@@ -56,8 +56,10 @@ class InterviewsResource {
         Paging<Place> paging = query.paging();
         return reading.list(caller.get(), isAdministrator(), query.wanted(paging))
                 .map(found -> new InterviewSummary.Page(
-                        paging.page(found).stream().map(InterviewSummary::of).toList(),
-                        paging.next(found, last -> Place.of(last).text())));
+                        paging.page(found).stream()
+                                .map(one -> InterviewSummary.of(one.interview(), one.delivery()))
+                                .toList(),
+                        paging.next(found, last -> Place.of(last.interview()).text())));
     }
 
     @GET

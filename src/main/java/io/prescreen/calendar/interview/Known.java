@@ -11,8 +11,9 @@ import java.util.Optional;
  * An interview as it is, and what it says.
  *
  * @param content empty: erased
+ * @param delivery empty: not told here
  */
-record Known(Interview interview, Optional<Content> content, List<Seat> seats) {
+record Known(Interview interview, Optional<Content> content, List<Seat> seats, Optional<Delivery> delivery) {
 
     /** Cronofy tells of 201 days ahead, and does not say in whose zone. */
     private static final Duration FARTHEST = Duration.ofDays(199);

@@ -14,21 +14,25 @@ class KnownInterviews {
     private final Interviews interviews;
     private final Seats seats;
     private final SealedContent contents;
+    private final Deliveries deliveries;
 
-    KnownInterviews(Interviews interviews, Seats seats, SealedContent contents) {
+    KnownInterviews(Interviews interviews, Seats seats, SealedContent contents, Deliveries deliveries) {
         this.interviews = interviews;
         this.seats = seats;
         this.contents = contents;
+        this.deliveries = deliveries;
     }
 
     Uni<Optional<Known>> called(TenantId tenant, String name, LockModeType lock) {
         return interviews.called(tenant, name, lock).chain(found -> found.map(
-                        interview -> seats.of(interview.id).map(asked -> Optional.of(known(interview, asked))))
+                        interview -> seats.of(interview.id).chain(asked -> deliveries
+                                .of(tenant, List.of(interview.id.id()))
+                                .map(all -> Optional.of(known(interview, asked, all.get(interview.id.id()))))))
                 .orElse(Uni.createFrom().item(Optional.empty())));
     }
 
-    private Known known(Interview interview, List<Seat> asked) {
+    private Known known(Interview interview, List<Seat> asked, Delivery delivery) {
         Optional<Content> content = interview.isErased() ? Optional.empty() : Optional.of(contents.open(interview));
-        return new Known(interview, content, asked);
+        return new Known(interview, content, asked, Optional.ofNullable(delivery));
     }
 }

@@ -37,6 +37,7 @@ class PuttingInterview {
     private final Resolving resolving;
     private final OpenCalendars calendars;
     private final BookingSlots slots;
+    private final Relay relay;
     private final Clock clock;
 
     PuttingInterview(
@@ -45,12 +46,14 @@ class PuttingInterview {
             Resolving resolving,
             OpenCalendars calendars,
             BookingSlots slots,
+            Relay relay,
             Clock clock) {
         this.tenancy = tenancy;
         this.interviews = interviews;
         this.resolving = resolving;
         this.calendars = calendars;
         this.slots = slots;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -61,7 +64,8 @@ class PuttingInterview {
                         ? Uni.createFrom().item(new Put(checked.existing().orElseThrow(), false))
                         : calendars
                                 .requireOpen(wish.caller(), checked.content().organiser())
-                                .chain(() -> slots.book(checked)));
+                                .chain(() -> slots.book(checked))
+                                .invoke(relay::wake));
     }
 
     private Uni<Checked> check(Wish wish) {

@@ -66,7 +66,13 @@ class TenantWallTest extends StoryTest {
                                        starts_at, ends_at, zone_rules, state, created_at, changed_at)
                 select unnest(array['acme', 'globex']), gen_random_uuid(), 'x', 1, 1, now(), now(), 'UTC', 0, 0,
                        now(), now() + interval '1 hour', 'x', 'WRITTEN', now(), now();
-                insert into interview_seat (tenant, interview, seat, kind) select tenant, id, 0, 'ROOM' from interview""");
+                insert into interview_seat (tenant, interview, seat, kind) select tenant, id, 0, 'ROOM' from interview;
+                insert into interview_delivery (tenant, id) select tenant, id from interview;
+                insert into interview_event
+                    (tenant, id, interview, part, mailbox, calendar, key_id, event_id, starts_at, ends_at)
+                select tenant, gen_random_uuid(), id, 'ROOMS', 'x', '\\x00', (select max(key_id) from link), 'x',
+                       starts_at, ends_at
+                  from interview""");
         owner.execute("""
                 insert into working_hours (tenant, zone, days)
                 select unnest(array['acme', 'globex']), 'UTC', '{}'""");

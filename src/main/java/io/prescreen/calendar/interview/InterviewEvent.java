@@ -1,0 +1,92 @@
+package io.prescreen.calendar.interview;
+
+import io.prescreen.calendar.tenancy.RowId;
+import io.prescreen.calendar.vault.Place;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The row of an event that stands in a calendar, or might. Columns are explained in {@code V24__interview_relay.sql}. */
+@Entity
+@Table(name = "interview_event")
+class InterviewEvent {
+
+    @EmbeddedId
+    RowId id;
+
+    @Column
+    UUID interview;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Part part;
+
+    @Column(columnDefinition = "text")
+    String organiser;
+
+    @Column(columnDefinition = "text")
+    String mailbox;
+
+    @Column
+    byte[] calendar;
+
+    @Column(name = "key_id")
+    int keyId;
+
+    @Column(name = "event_id", columnDefinition = "text")
+    String eventId;
+
+    @Column(name = "starts_at")
+    Instant startsAt;
+
+    @Column(name = "ends_at")
+    Instant endsAt;
+
+    @Column(name = "sent_version")
+    Long sentVersion;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
+    @Column(name = "seen_version")
+    Long seenVersion;
+
+    @Column
+    int rounds;
+
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+
+    @Column
+    boolean stranded;
+
+    void sent(long version, Instant now) {
+        sentVersion = version;
+        sentAt = now;
+        deletedAt = null;
+    }
+
+    /** Nobody knows what has become of what was sent: it is sent again. */
+    void again() {
+        sentVersion = null;
+        sentAt = null;
+        rounds++;
+    }
+
+    /** It stands there as it should, and nowhere else. */
+    void seen(long version, Instant start, Instant end) {
+        seenVersion = version;
+        startsAt = start;
+        endsAt = end;
+        rounds = 0;
+    }
+
+    Place place() {
+        return new Place(id.tenant(), "interview_event", id.id(), "calendar");
+    }
+}

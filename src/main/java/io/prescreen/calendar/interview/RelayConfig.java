@@ -1,0 +1,36 @@
+package io.prescreen.calendar.interview;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "prescreen.interview")
+interface RelayConfig {
+
+    /** How often replicas look for interviews that are due and for which nobody woke them. */
+    @WithDefault("1S")
+    Duration relayInterval();
+
+    /** So many interviews at a time in each replica. */
+    @WithDefault("8")
+    int relayHands();
+
+    /**
+     * For how long a replica holds an interview: after a crash nobody else writes it sooner. Writes are begun only while
+     * {@link Job#WRITING_TAKES} of it are left, so it must be longer than that.
+     */
+    @WithDefault("60S")
+    Duration lease();
+
+    /** What the calendar has not shown so long after Cronofy took it is sent again; three times, then it has failed. */
+    @WithDefault("15M")
+    Duration confirmWithin();
+
+    /** What failed, but might succeed one day, is tried again so often. */
+    @WithDefault("10M")
+    Duration retryFailedEvery();
+
+    /** Until an interview begins, its answers are read so often. Each read is a Cronofy call per interview. */
+    @WithDefault("5M")
+    Duration answersEvery();
+}
