@@ -61,8 +61,7 @@ public class CronofyFailure extends RuntimeException {
 
     /** Nobody waited any longer, but Cronofy may still be at it. */
     static CronofyFailure notInTime() {
-        return new CronofyFailure(
-                Reason.UNAVAILABLE, "Cronofy did not answer in time", null, null, true, List.of());
+        return new CronofyFailure(Reason.UNAVAILABLE, "Cronofy did not answer in time", null, null, true, List.of());
     }
 
     /** The turn came when the call was not to be made any more. */
