@@ -89,7 +89,8 @@ class Settling {
             interview.reasonField = failed.field();
             held.attend(List.of());
         }
-        boolean never = failed.reason() == Failure.CONTENT_REFUSED;
+        // once it is over, only a link that is made makes a difference
+        boolean never = failed.reason() == Failure.CONTENT_REFUSED || held.interview.endsAt.isBefore(held.now);
         held.release(never ? null : held.now.plus(config.retryFailedEvery()));
     }
 
