@@ -6,6 +6,7 @@ import io.prescreen.calendar.interview.Content.Audiences;
 import io.prescreen.calendar.interview.Content.Candidate;
 import io.prescreen.calendar.interview.Content.Kind;
 import io.prescreen.calendar.interview.Content.Wording;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InterviewView(
         @JsonUnwrapped InterviewSummary summary,
+        URI relinkUrl,
         String organiserMailbox,
         String creator,
         List<AttendeeView> colleagues,
@@ -83,13 +85,14 @@ record InterviewView(
         }
     }
 
-    static InterviewView of(Known known, Access access) {
+    static InterviewView of(Known known, Access access, Optional<URI> relinkUrl) {
         Interview interview = known.interview();
         Optional<Content> content = known.content();
         boolean full = access == Access.FULL;
         boolean shared = interview.isShared();
         return new InterviewView(
                 InterviewSummary.of(interview, known.delivery()),
+                relinkUrl.orElse(null),
                 interview.mailbox,
                 interview.creator,
                 attendees(known, Seat.Kind.COLLEAGUE),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -80,7 +81,7 @@ class InterviewsResource {
     @Path("/{id}")
     public Uni<RestResponse<InterviewView>> read(@PathParam("id") @Pattern(regexp = ID, message = NO_ID) String id) {
         return reading.read(caller.get(), isAdministrator(), id)
-                .map(seen -> answer(Status.OK, seen.known(), seen.access()));
+                .map(seen -> answer(Status.OK, seen.known(), seen.access(), seen.relinkUrl()));
     }
 
     @PUT
@@ -107,7 +108,12 @@ class InterviewsResource {
     }
 
     private static RestResponse<InterviewView> answer(Status status, Known known, Access access) {
-        return ResponseBuilder.create(status, InterviewView.of(known, access))
+        return answer(status, known, access, Optional.empty());
+    }
+
+    private static RestResponse<InterviewView> answer(
+            Status status, Known known, Access access, Optional<URI> relinkUrl) {
+        return ResponseBuilder.create(status, InterviewView.of(known, access, relinkUrl))
                 .header("ETag", "\"" + known.interview().version + "\"")
                 .build();
     }

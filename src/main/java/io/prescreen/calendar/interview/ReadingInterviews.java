@@ -1,11 +1,13 @@
 package io.prescreen.calendar.interview;
 
+import io.prescreen.calendar.link.PersonalLinks;
 import io.prescreen.calendar.tenancy.Caller;
 import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 class ReadingInterviews {
 
-    /** @param access never none */
-    record Seen(Known known, Access access) {}
+    /**
+     * @param access never none
+     * @param relinkUrl where the caller mends the link for want of which it failed
+     */
+    record Seen(Known known, Access access, Optional<URI> relinkUrl) {}
 
     /** @param delivery empty: nothing was ever to be delivered */
     record Listed(Interview interview, Optional<Delivery> delivery) {}
@@ -23,19 +28,38 @@ class ReadingInterviews {
     private final KnownInterviews known;
     private final InterviewLists lists;
     private final Deliveries deliveries;
+    private final PersonalLinks links;
 
-    ReadingInterviews(Tenancy tenancy, KnownInterviews known, InterviewLists lists, Deliveries deliveries) {
+    ReadingInterviews(
+            Tenancy tenancy, KnownInterviews known, InterviewLists lists, Deliveries deliveries, PersonalLinks links) {
         this.tenancy = tenancy;
         this.known = known;
         this.lists = lists;
         this.deliveries = deliveries;
+        this.links = links;
     }
 
     Uni<Seen> read(Caller caller, boolean administrator, String name) {
         return tenancy.inTransaction(caller.tenant(), () -> known.called(caller.tenant(), name, LockModeType.NONE))
                 .map(found -> found.orElseThrow(Access::notFound))
-                .map(one -> new Seen(one, Access.of(caller, administrator, one.interview(), one.seats())))
-                .invoke(seen -> seen.access().requireSome());
+                .map(one ->
+                        new Seen(one, Access.of(caller, administrator, one.interview(), one.seats()), Optional.empty()))
+                .invoke(seen -> seen.access().requireSome())
+                .chain(seen -> isOwnAndDisconnected(caller, seen.known().interview())
+                        ? tenancy.inTransaction(caller.tenant(), () -> withRelinkUrl(caller, seen))
+                        : Uni.createFrom().item(seen));
+    }
+
+    private static boolean isOwnAndDisconnected(Caller caller, Interview interview) {
+        return interview.reason == Failure.DISCONNECTED
+                && !caller.service()
+                && caller.person().map(PersonId::value).equals(Optional.ofNullable(interview.organiser));
+    }
+
+    private Uni<Seen> withRelinkUrl(Caller caller, Seen seen) {
+        return links.of(caller.tenant(), caller.self())
+                .map(link -> new Seen(seen.known(), seen.access(), link.flatMap(one -> one.health()
+                        .relinkUrl())));
     }
 
     /** One more than the page takes, where there is one. */

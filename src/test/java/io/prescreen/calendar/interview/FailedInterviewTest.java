@@ -29,7 +29,8 @@ class FailedInterviewTest extends DeliveryStory {
                 .body("reason", equalTo("disconnected"))
                 .body("advice", notNullValue())
                 .body("attention", contains("failed"));
-        connection("rita").body("health.relinkUrl", notNullValue());
+        read("4711").body("relinkUrl", nullValue());
+        api.as("rita").get("/v1/interviews/4711").then().statusCode(200).body("relinkUrl", notNullValue());
 
         sandbox.relink(RITA);
         letHealthAge();
