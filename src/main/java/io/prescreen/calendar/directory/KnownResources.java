@@ -62,6 +62,9 @@ public class KnownResources {
 
     private static final String THROUGH = MERGED + " and r.link = :link group by r.mailbox) known order by mailbox";
 
+    private static final String NAMED =
+            MERGED + " and a.kind in (:kinds) and r.mailbox in (:mailboxes) group by r.mailbox) known order by mailbox";
+
     private static final String AMONG =
             "select distinct r.mailbox " + LISTED + " and a.kind in (:kinds) and r.mailbox in (:mailboxes)";
 
@@ -81,6 +84,14 @@ public class KnownResources {
                         .setParameter("capacity", wanted.capacity().orElse(0))
                         .setParameter("text", wanted.text().map(String::strip).orElse(""))
                         .setMaxResults(wanted.most()));
+    }
+
+    /** What is listed of the mailboxes, in lower case; nothing of those that are no resources. */
+    public Uni<List<KnownResource>> listed(TenantId tenant, Set<LinkKind> listedBy, Collection<String> mailboxes) {
+        return listedBy.isEmpty() || mailboxes.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : known(tenant, NAMED, query -> query.setParameter("kinds", names(listedBy))
+                        .setParameter("mailboxes", mailboxes));
     }
 
     /** Those of the mailboxes, in lower case, that are resources. */

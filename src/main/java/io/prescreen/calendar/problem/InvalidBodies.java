@@ -68,6 +68,9 @@ class InvalidBodies implements ProblemPostProcessor {
         if (type == boolean.class || type == Boolean.class) {
             return "must be true or false";
         }
+        if (type == int.class || type == Integer.class) {
+            return "must be a whole number";
+        }
         if (type == OffsetDateTime.class) {
             return "must be a time with an offset, such as 2026-03-23T09:00:00+01:00";
         }
