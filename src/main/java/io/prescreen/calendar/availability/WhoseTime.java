@@ -11,7 +11,8 @@ public interface WhoseTime {
      * What an interview has in the calendars. Empty: there is none of that name which the caller may change, and then
      * nothing is its own. Opens its own transaction.
      *
+     * @param administrator the caller is one
      * @param interview the name, by which it also holds time
      */
-    Uni<Optional<OwnTime>> of(Caller caller, String interview);
+    Uni<Optional<OwnTime>> of(Caller caller, boolean administrator, String interview);
 }

@@ -50,7 +50,8 @@ class BookingSlots {
                 checked.wish().name(),
                 proof,
                 Everybody.needed(checked.content(), proof.seen().keySet()));
-        return securing.secure(checked.wish().caller(), proof, hold, ownTime(checked))
+        return securing.secure(
+                        checked.wish().caller(), proof, hold, checked.existing().flatMap(BookingSlots::ownTime))
                 .invoke(BookingSlots::requireNone)
                 .chain(() -> accepting
                         .accept(checked, hold, true)
@@ -70,10 +71,10 @@ class BookingSlots {
     }
 
     /** What the interview itself has in the calendars does not stand in its own way. */
-    private static Optional<OwnTime> ownTime(Checked checked) {
-        return checked.existing()
-                .filter(known -> !known.interview().cancelled && hasBeenWritten(known.interview()))
-                .flatMap(known -> known.content().map(content -> ownTime(known, content)));
+    static Optional<OwnTime> ownTime(Known known) {
+        return known.content()
+                .filter(content -> !known.interview().cancelled && hasBeenWritten(known.interview()))
+                .map(content -> ownTime(known, content));
     }
 
     private static boolean hasBeenWritten(Interview interview) {

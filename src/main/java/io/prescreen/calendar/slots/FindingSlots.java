@@ -38,22 +38,25 @@ class FindingSlots {
         this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem when the query is not in order; then nobody is read */
-    Uni<SlotsView> find(Caller caller, SlotQuery query) {
+    /**
+     * @param administrator the caller is one: they move everybody's interviews
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem when the query is not in order; then nobody is read
+     */
+    Uni<SlotsView> find(Caller caller, boolean administrator, SlotQuery query) {
         Timing timing = query.timing(Instant.now(clock));
         HoursRule hours = query.hoursRule();
         Invitees invitees = query.invitees();
         return rooms.plan(caller, query.rooms(), invitees)
-                .chain(plan -> moved(caller, query.interview())
+                .chain(plan -> moved(caller, administrator, query.interview())
                         .map(own -> new Enquiry(query, timing, invitees, hours, plan, own)))
                 .chain(enquiry -> reading.read(caller, enquiry.first(), enquiry)
                         .chain(roster -> answer(caller, enquiry, roster)));
     }
 
-    private Uni<Optional<OwnTime>> moved(Caller caller, String interview) {
+    private Uni<Optional<OwnTime>> moved(Caller caller, boolean administrator, String interview) {
         return interview == null || interviews.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : interviews.get(0).of(caller, interview);
+                : interviews.get(0).of(caller, administrator, interview);
     }
 
     private Uni<SlotsView> answer(Caller caller, Enquiry enquiry, Roster roster) {

@@ -24,6 +24,6 @@ class SlotsResource {
     @POST
     @RolesAllowed({Roles.USER, Roles.SERVICE})
     public Uni<SlotsView> find(@Valid @NotNull SlotQuery query) {
-        return finding.find(caller.get(), query);
+        return finding.find(caller.get(), caller.hasRole(Roles.ADMIN), query);
     }
 }

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.slots;
 
+import static io.prescreen.calendar.testing.Problems.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -39,8 +40,7 @@ class FindingSlotsTest extends SlotStory {
         ValidatableResponse answer = slots(query);
 
         ZonedDateTime shift = time(sunday.minusDays(1), "22:00");
-        List<String> expected = Stream.concat(
-                        hours(from, shift), hours(shift.plusHours(8), time(sunday, "12:00")))
+        List<String> expected = Stream.concat(hours(from, shift), hours(shift.plusHours(8), time(sunday, "12:00")))
                 .toList();
         assertThat(starts(answer)).isEqualTo(expected);
         answer.body("total", equalTo(expected.size()))
@@ -66,8 +66,8 @@ class FindingSlotsTest extends SlotStory {
         List<String> starts = starts(slots(query));
 
         assertThat(starts).allMatch(start -> start.contains(":00:00+"));
-        assertThat(starts).hasSize((int)
-                Duration.between(midnight, midnight.plusDays(1)).toHours());
+        assertThat(starts)
+                .hasSize((int) Duration.between(midnight, midnight.plusDays(1)).toHours());
     }
 
     @Test
@@ -155,6 +155,13 @@ class FindingSlotsTest extends SlotStory {
                         "select distinct mailbox from audit_fact where action = 'availabilityRead' and details ->> 'from' = '%s' order by 1"
                                 .formatted(time(monday, "08:00").toInstant())))
                 .containsExactly("ivan@acme.example", "mila@acme.example", "rita@acme.example");
+    }
+
+    @Test
+    void theSameOneTwiceIsNotTwoOfAGroup() {
+        Object twice = some(2, "panel", person("ivan"), mailbox("ivan@acme.example"));
+
+        api.as("rita").body(onMonday(twice)).post("/v1/slots").then().spec(invalid("body", "groups[0].needed"));
     }
 
     @Test
