@@ -39,7 +39,10 @@ class ReadingAnswers {
         this.clock = clock;
     }
 
-    /** Of one that is written. What cannot be read now is read another time; it stands there all the same. */
+    /**
+     * Of one that is written. What cannot be read now is read another time; it stands there all the same. Fails when the
+     * calendar is out of our reach for good: nobody keeps right what stands there, and somebody has to know.
+     */
     Uni<Void> read(Job job) {
         Standing any = job.standing().stream()
                 .filter(one -> one.isSeen(job.version()))
@@ -54,11 +57,15 @@ class ReadingAnswers {
                     return found(any, (Open) route);
                 })
                 .chain(found -> noting.noteWith(job, held -> answers.note(job, held, found)))
-                .onFailure()
+                .onFailure(ReadingAnswers::mayPass)
                 .invoke(unread ->
                         LOG.warnf("answers to %s are read later: %s", job.id().id(), Delivering.wordsOf(unread)))
-                .onFailure()
+                .onFailure(ReadingAnswers::mayPass)
                 .recoverWithUni(() -> noting.note(job, this::later));
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof CalendarClosedException closed) || closed.reason() == Failure.DISCONNECTED;
     }
 
     private Uni<List<ManagedEvent>> found(Standing any, Open route) {
