@@ -4,9 +4,6 @@ import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
 import io.prescreen.calendar.audit.Fact;
 import io.prescreen.calendar.availability.Hold;
-import io.prescreen.calendar.availability.Holds;
-import io.prescreen.calendar.availability.Securing;
-import io.prescreen.calendar.availability.Taken;
 import io.prescreen.calendar.interview.PuttingInterview.Checked;
 import io.prescreen.calendar.interview.PuttingInterview.Put;
 import io.prescreen.calendar.tenancy.Caller;
@@ -32,8 +29,7 @@ class Accepting {
     private final KnownInterviews known;
     private final Seats seats;
     private final SealedContent contents;
-    private final Holds holds;
-    private final Securing securing;
+    private final KeepingTime keeping;
     private final Relay relay;
     private final Audit audit;
     private final Clock clock;
@@ -44,8 +40,7 @@ class Accepting {
             KnownInterviews known,
             Seats seats,
             SealedContent contents,
-            Holds holds,
-            Securing securing,
+            KeepingTime keeping,
             Relay relay,
             Audit audit,
             Clock clock) {
@@ -54,8 +49,7 @@ class Accepting {
         this.known = known;
         this.seats = seats;
         this.contents = contents;
-        this.holds = holds;
-        this.securing = securing;
+        this.keeping = keeping;
         this.relay = relay;
         this.audit = audit;
         this.clock = clock;
@@ -97,7 +91,7 @@ class Accepting {
         Interview interview = before.map(Known::interview).orElseGet(() -> fresh(checked.wish()));
         put(interview, content, checked.wish().draft().schedule());
         Action action = before.isPresent() ? Action.INTERVIEW_CHANGED : Action.INTERVIEW_ACCEPTED;
-        return keep(caller, hold, surely)
+        return keeping.keep(caller, hold, surely)
                 .chain(() -> interviews.persistAndFlush(interview))
                 .chain(() -> seats.replace(interview.id, asked))
                 .chain(() -> relay.due(interview.id))
@@ -128,23 +122,6 @@ class Accepting {
         interview.put(schedule);
         interview.wanted(now());
         contents.put(interview, content);
-    }
-
-    private Uni<Void> keep(Caller caller, Hold hold, boolean surely) {
-        return surely
-                ? holds.keep(caller.tenant(), hold)
-                        .chain(taken -> tellable(caller, taken))
-                        .replaceWithVoid()
-                : holds.keepAnyway(caller.tenant(), hold);
-    }
-
-    /** What was secured a while ago may have expired, and be somebody else's by now. */
-    private Uni<Void> tellable(Caller caller, List<Taken> taken) {
-        return taken.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : securing.tellable(caller, taken)
-                        .invoke(BookingSlots::requireNone)
-                        .replaceWithVoid();
     }
 
     static Fact fact(Action action, Interview interview) {

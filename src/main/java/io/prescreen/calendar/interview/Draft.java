@@ -4,15 +4,10 @@ import io.prescreen.calendar.directory.Directory;
 import io.prescreen.calendar.interview.Content.Audiences;
 import io.prescreen.calendar.interview.Content.Candidate;
 import io.prescreen.calendar.interview.Content.Kind;
-import io.prescreen.calendar.interview.InvitationRule.After;
-import io.prescreen.calendar.interview.InvitationRule.Then;
 import io.prescreen.calendar.problem.Problem;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What can be read from a request without asking anybody. Each objection names its field. */
@@ -25,9 +20,6 @@ record Draft(
         InvitationRule invitation) {
 
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
-    private static final Duration MOST_PATIENCE = Duration.ofDays(60);
-    private static final String NEUTRAL = "Interview";
 
     static Draft of(InterviewRequest request) {
         Schedule schedule = request.schedule();
@@ -104,59 +96,25 @@ record Draft(
     }
 
     private static Audiences words(InterviewRequest request) {
-        InterviewRequest.ByAudience words = request.words();
-        if (words.candidates() == null && !request.invited().isEmpty()) {
+        if (request.words().candidates() == null && !request.invited().isEmpty()) {
             throw Problem.invalidField("words.candidates", "must be there for the candidates");
         }
-        return new Audiences(
-                words.organiser().wording(),
-                words.colleagues() == null ? null : words.colleagues().wording(),
-                words.candidates() == null ? null : words.candidates().wording(),
-                words.neutral() == null ? NEUTRAL : words.neutral().title());
+        return request.words().audiences();
     }
 
     private static InvitationRule invitation(InterviewRequest request) {
-        InterviewRequest.HoldingBack wanted = request.candidateInvitation();
-        if (wanted == null) {
+        if (request.candidateInvitation() == null) {
             return null;
         }
         if (request.invited().isEmpty()) {
             throw Problem.invalidField("candidateInvitation", "needs candidates");
         }
-        long required = request.asked().stream().filter(one -> !one.optional()).count();
-        if (required == 0) {
-            throw Problem.invalidField("candidateInvitation.after", "needs a colleague who has to come");
-        }
-        boolean counts = wanted.after() == After.ACCEPTED;
-        if (counts != (wanted.accepted() != null) || counts && wanted.accepted() > required) {
-            throw Problem.invalidField(
-                    "candidateInvitation.accepted",
-                    "must be at most the number of colleagues who have to come, and only with accepted");
-        }
-        return new InvitationRule(
-                wanted.after(),
-                wanted.accepted(),
-                patience(wanted.timeOut()).map(Duration::toString).orElse(null),
-                Optional.ofNullable(wanted.then()).orElse(Then.WITHHOLD));
-    }
-
-    private static Optional<Duration> patience(String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            Duration patience = Duration.parse(text);
-            if (patience.compareTo(LEAST_PATIENCE) >= 0 && patience.compareTo(MOST_PATIENCE) <= 0) {
-                return Optional.of(patience);
-            }
-        } catch (DateTimeException notOne) {
-            // said below
-        }
-        throw Problem.invalidField("candidateInvitation.timeOut", "must be from PT1M to PT1440H");
+        return request.candidateInvitation()
+                .rule(request.asked().stream().filter(one -> !one.optional()).count());
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(new Object[] {"draft", schedule});
+        return "a draft of an interview";
     }
 }

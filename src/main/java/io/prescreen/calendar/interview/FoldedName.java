@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class FoldedName {
 
     private static final int PART = 3;
+    /** All parts in one word, of this length and more, may have an ending, too; "BoLi" is not in "Bolivia". */
+    private static final int LONG = 6;
     /** As long may the ending of a word be that begins with a part of four or more letters: "Musters". */
     private static final int ENDING = 3;
 
@@ -54,7 +56,9 @@ final class FoldedName {
         }
         String together = String.join("", parts);
         return Collections.indexOfSubList(words, parts) >= 0
-                || words.stream().anyMatch(word -> isOrBeginsWith(word, together))
+                || words.stream()
+                        .anyMatch(word ->
+                                word.equals(together) || together.length() >= LONG && isOrBeginsWith(word, together))
                 || parts.stream().anyMatch(part -> words.stream().anyMatch(word -> shows(word, part)));
     }
 

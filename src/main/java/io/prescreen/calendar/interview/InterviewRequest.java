@@ -2,12 +2,9 @@ package io.prescreen.calendar.interview;
 
 import io.prescreen.calendar.availability.IanaZone;
 import io.prescreen.calendar.interview.Content.Kind;
-import io.prescreen.calendar.interview.Content.Wording;
 import io.prescreen.calendar.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,17 +24,13 @@ record InterviewRequest(
         @NotNull @IanaZone String timeZone,
         @NotNull Kind kind,
 
-        @Size(min = 1, max = 500) @Pattern(regexp = LINE, message = ONE_LINE)
+        @Size(min = 1, max = 500) @Pattern(regexp = RequestedWords.LINE, message = RequestedWords.ONE_LINE)
         String place,
 
         @Size(max = 500) String videoLink,
-        @NotNull @Valid ByAudience words,
-        @Valid HoldingBack candidateInvitation,
+        @NotNull @Valid RequestedWords words,
+        @Valid RequestedInvitation candidateInvitation,
         @Size(min = 1, max = 20_000) String proof) {
-
-    private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
-    private static final String ONE_LINE = "must be one line of text";
-    private static final String LINES = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
 
     record Organising(
             @Size(min = 1, max = 255) String person,
@@ -59,7 +52,7 @@ record InterviewRequest(
     }
 
     record Invited(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = ONE_LINE)
+            @NotBlank @Size(max = 200) @Pattern(regexp = RequestedWords.LINE, message = RequestedWords.ONE_LINE)
             String name,
 
             @NotNull @Email @Size(min = 1, max = 254) String email) {
@@ -68,39 +61,6 @@ record InterviewRequest(
             return "a candidate";
         }
     }
-
-    record Said(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = ONE_LINE)
-            String title,
-
-            @Size(max = 3500) @Pattern(regexp = LINES, message = "must be text")
-            String text) {
-
-        Wording wording() {
-            return new Wording(title, text);
-        }
-
-        @Override
-        public String toString() {
-            return "words";
-        }
-    }
-
-    record Neutral(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = ONE_LINE)
-            String title) {}
-
-    record ByAudience(
-            @NotNull @Valid Said organiser,
-            @Valid Said colleagues,
-            @Valid Said candidates,
-            @Valid Neutral neutral) {}
-
-    record HoldingBack(
-            @NotNull InvitationRule.After after,
-            @Min(1) @Max(50) Integer accepted,
-            @Size(max = 20) String timeOut,
-            InvitationRule.Then then) {}
 
     List<Colleague> asked() {
         return Optional.ofNullable(colleagues).orElse(List.of());

@@ -2,10 +2,8 @@ package io.prescreen.calendar.interview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.prescreen.calendar.interview.Content.Audiences;
 import io.prescreen.calendar.interview.Content.Candidate;
 import io.prescreen.calendar.interview.Content.Kind;
-import io.prescreen.calendar.interview.Content.Wording;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -55,33 +53,6 @@ record InterviewView(
                     candidate == null ? null : candidate.email(),
                     seat.answer().orElse(null),
                     seat.answeredAt().orElse(null));
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WordingView(String title, String text) {
-
-        static WordingView of(Wording words) {
-            return words == null ? null : new WordingView(words.title(), words.text());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WordsView(WordingView organiser, WordingView colleagues, WordingView candidates, WordingView neutral) {
-
-        static WordsView of(Audiences words) {
-            return new WordsView(
-                    WordingView.of(words.organiser()),
-                    WordingView.of(words.colleagues()),
-                    WordingView.of(words.candidates()),
-                    new WordingView(words.neutral(), null));
-        }
-
-        /** What is in their own calendar, and no more. */
-        static WordsView ofColleagues(Audiences words, boolean shared) {
-            Wording own = words.colleagues() == null ? words.organiser() : words.colleagues();
-            WordingView read = shared ? new WordingView(words.neutral(), null) : WordingView.of(own);
-            return new WordsView(null, read, null, null);
         }
     }
 
