@@ -10,9 +10,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
-/** A sandbox with a migrated database and two instances of the service, for all tests of a run. */
+/** A sandbox with a migrated database and instances of the service, two as a rule, for all tests of a run. */
 final class Installation implements AutoCloseable {
 
     private final Sandbox sandbox = Sandbox.start(Ports.free());
@@ -27,9 +28,15 @@ final class Installation implements AutoCloseable {
     }
 
     Installation(Map<String, String> more) {
+        this(more, 2);
+    }
+
+    Installation(Map<String, String> more, int size) {
         configuration = configuration(sandbox, more);
         migrate();
-        instances = List.of(RunningService.start(configuration), RunningService.start(configuration));
+        instances = Stream.generate(() -> RunningService.start(configuration))
+                .limit(size)
+                .toList();
         instances.forEach(RunningService::whenReady);
     }
 
