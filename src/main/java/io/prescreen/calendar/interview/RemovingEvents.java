@@ -67,13 +67,24 @@ class RemovingEvents {
         if (!closed.forGood()) {
             throw CalendarClosedException.because(closed.reason());
         }
+        return strand(job, one);
+    }
+
+    private Uni<Void> strand(Job job, Standing one) {
         return noting.note(job, held -> held.event(one.id()).ifPresent(event -> event.stranded = true));
     }
 
     private Uni<Void> delete(Job job, Standing one, Open route) {
         return calls.delete(one.owner(), route, one.eventId(), job.writeUntil())
                 .chain(() ->
-                        noting.note(job, held -> held.event(one.id()).ifPresent(event -> event.deletedAt = held.now)));
+                        noting.note(job, held -> held.event(one.id()).ifPresent(event -> event.deletedAt = held.now)))
+                .onFailure(RemovingEvents::isCalendarGone)
+                .recoverWithUni(() -> strand(job, one));
+    }
+
+    /** It is gone with its calendar. */
+    private static boolean isCalendarGone(Throwable failure) {
+        return failure instanceof CalendarClosedException closed && closed.reason() == Failure.CALENDAR_MISSING;
     }
 
     private Uni<Void> look(Job job, Standing one, Open route) {

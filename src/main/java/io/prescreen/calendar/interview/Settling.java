@@ -67,7 +67,7 @@ class Settling {
     private Uni<Void> putOff(Job job, Setback.Wait wait) {
         return noting.note(job, held -> {
             Delivery delivery = held.delivery;
-            Duration pause = longer(Pauses.after(delivery.tries++), wait.least());
+            Duration pause = longer(shorter(Pauses.after(delivery.tries++), wait.most()), wait.least());
             if (wait.unanswered()) {
                 // whatever is still under way there ends before anybody writes again
                 delivery.dueAt = held.isCurrent() ? held.now.plus(pause) : held.now;
