@@ -104,7 +104,7 @@ class InterviewsSurviveKillsIT {
     private void requireAllOnce(Api survivor) {
         Database owner =
                 installation.databaseAs(installation.sandbox().postgres().owner());
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(Duration.ofMinutes(15))
                 .until(
                         () -> owner.query("select name from interview where state not in ('WRITTEN', 'CANCELLED')"),
                         List::isEmpty);
