@@ -77,16 +77,21 @@ class HoldRows {
                 .map(rows -> rows.stream().map(row -> taken(row, window)).toList());
     }
 
-    /** As long as its time lasts. */
+    /** As long as its time lasts, of everybody whose time it takes. */
     Uni<Void> add(TenantId tenant, Hold hold) {
-        return add(tenant, hold, FOR_EVER);
+        return add(tenant, hold, hold.everybody(), FOR_EVER);
     }
 
+    /** Only of those of whom it has to be made sure. */
     Uni<Void> add(TenantId tenant, Hold hold, Duration lifetime) {
+        return add(tenant, hold, hold.mailboxes(), lifetime);
+    }
+
+    private static Uni<Void> add(TenantId tenant, Hold hold, Collection<String> mailboxes, Duration lifetime) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ADD)
                         .setParameter("tenant", tenant.value())
-                        .setParameter("mailboxes", text(hold.mailboxes()))
+                        .setParameter("mailboxes", text(mailboxes))
                         .setParameter("holder", hold.holder())
                         .setParameter("id", hold.id())
                         .setParameter("from", hold.time().start().atOffset(UTC))

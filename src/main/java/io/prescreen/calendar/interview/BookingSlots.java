@@ -46,10 +46,12 @@ class BookingSlots {
         if (!proof.slot().equals(time)) {
             throw Problem.field(ProblemType.PROOF_INVALID, "proof", "must be that of the slot from start to end");
         }
+        Content content = checked.content();
         Hold hold = Hold.of(
-                checked.wish().name(),
-                proof,
-                Everybody.needed(checked.content(), proof.seen().keySet()));
+                        checked.wish().name(),
+                        proof,
+                        Everybody.sought(content, proof.seen().keySet()))
+                .takingAnyway(Everybody.needed(content));
         return securing.secure(
                         checked.wish().caller(), proof, hold, checked.existing().flatMap(BookingSlots::ownTime))
                 .invoke(BookingSlots::requireNone)

@@ -47,12 +47,10 @@ final class Everybody {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same of those who must be free: the organiser, and whoever may stay away, only where a slot was looked for with them. */
-    static Set<String> needed(Content content, Set<String> seen) {
-        Stream<String> others = Stream.concat(Stream.of(content.organiser()), content.colleagues().stream())
-                .map(Content.Attendee::mailbox)
-                .filter(seen::contains);
-        return Stream.concat(others, sure(content)).collect(Collectors.toUnmodifiableSet());
+    /** Those of them of whom is made sure that they are free: the organiser only where a slot was looked for with them. */
+    static Set<String> sought(Content content, Set<String> seen) {
+        return Stream.concat(Stream.of(content.organiser().mailbox()).filter(seen::contains), sure(content))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> sure(Content content) {

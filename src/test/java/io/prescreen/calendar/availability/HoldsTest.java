@@ -60,8 +60,8 @@ class HoldsTest extends HoldStory {
     @Test
     void whatIsToBeClearAroundATimeIsNotHeld() {
         take(Hold.of("4711", hour, both()));
-        Hold later = new Hold("4712", UUID.randomUUID(), hours(1, 2), hours(0, 2), Set.of(LENA));
-        Hold free = new Hold("4713", UUID.randomUUID(), hours(2, 3), hours(1, 3), Set.of(LENA));
+        Hold later = new Hold("4712", UUID.randomUUID(), hours(1, 2), hours(0, 2), Set.of(LENA), Set.of());
+        Hold free = new Hold("4713", UUID.randomUUID(), hours(2, 3), hours(1, 3), Set.of(LENA), Set.of());
 
         assertThat(take(later)).containsExactly(new Taken(LENA, hour));
         assertThat(take(free)).isEmpty();

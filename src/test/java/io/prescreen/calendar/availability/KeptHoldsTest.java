@@ -75,6 +75,18 @@ class KeptHoldsTest extends HoldStory {
     }
 
     @Test
+    void whoseTimeItTakesAnywayIsHeldOnceItIsKept() {
+        keep(Hold.of("4711", hour, List.of(MILA)));
+        Hold hold = Hold.of("4712", hour, List.of(LENA)).takingAnyway(both());
+
+        assertThat(take(hold)).isEmpty();
+        assertThat(held()).containsExactly("4711 " + MILA, "4712 " + LENA);
+        assertThat(keep(hold)).isEmpty();
+
+        assertThat(held()).containsExactly("4711 " + MILA, "4712 " + LENA, "4712 " + MILA);
+    }
+
+    @Test
     void whatIsWrittenIsHeldAWhileLongerAndNeverAgainForLonger() {
         keep(Hold.of("4711", hour, both()));
 
