@@ -1,12 +1,15 @@
 package io.prescreen.calendar.availability;
 
+import io.prescreen.calendar.tenancy.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
  * @param zone the viewer's, an IANA zone: whole days begin when they begin there
  * @param tentativeBlocks whether the slot had to be clear of tentative time, too
  * @param seen by mailbox, however it is spelled; kept in lower case, and only the slot and the time around it
+ * @param people likewise by the id of the person, of those whose mailbox whoever looked is not told
  * @param asOf when the first of the calendars was read
  */
 public record Proof(
@@ -27,6 +31,7 @@ public record Proof(
         ZoneId zone,
         boolean tentativeBlocks,
         Map<String, Availability> seen,
+        Map<PersonId, Availability> people,
         Instant asOf) {
 
     public Proof {
@@ -39,6 +44,30 @@ public record Proof(
                         mailbox -> mailbox.getKey().toLowerCase(Locale.ROOT),
                         mailbox -> mailbox.getValue().clip(clear),
                         (one, same) -> one));
+        people = people.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, person -> person.getValue().clip(clear)));
+    }
+
+    /** Of mailboxes alone. */
+    public Proof(
+            Stretch slot,
+            Duration before,
+            Duration after,
+            ZoneId zone,
+            boolean tentativeBlocks,
+            Map<String, Availability> seen,
+            Instant asOf) {
+        this(slot, before, after, zone, tentativeBlocks, seen, Map.of(), asOf);
+    }
+
+    /** The same, now that it is known whose the mailboxes are; what was seen of a mailbox itself stays. */
+    public Proof with(Map<PersonId, String> mailboxes) {
+        Map<String, Availability> all = new HashMap<>();
+        people.forEach((person, availability) ->
+                Optional.ofNullable(mailboxes.get(person)).ifPresent(mailbox -> all.put(mailbox, availability)));
+        all.putAll(seen);
+        return new Proof(slot, before, after, zone, tentativeBlocks, all, people, asOf);
     }
 
     /** The slot with the time that is to be clear before and after it. */

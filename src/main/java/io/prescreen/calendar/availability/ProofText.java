@@ -1,5 +1,6 @@
 package io.prescreen.calendar.availability;
 
+import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.vault.Secret;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -8,19 +9,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A proof in writing. Only what blocks is written; whoever was free is named alone. */
 final class ProofText {
 
     /** What is written otherwise, by an older or a newer release, is no proof. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private ProofText() {}
 
     static Secret of(Proof proof) {
         JsonObject seen = new JsonObject();
         proof.seen().forEach((mailbox, availability) -> seen.put(mailbox, json(availability)));
+        JsonObject people = new JsonObject();
+        proof.people().forEach((person, availability) -> people.put(person.value(), json(availability)));
         return Secret.of(new JsonObject()
                 .put("form", FORM)
                 .put("slot", proof.slot().toString())
@@ -30,6 +34,7 @@ final class ProofText {
                 .put("tentativeBlocks", proof.tentativeBlocks())
                 .put("asOf", proof.asOf().toString())
                 .put("seen", seen)
+                .put("people", people)
                 .encode());
     }
 
@@ -40,17 +45,20 @@ final class ProofText {
     }
 
     private static Proof proof(JsonObject json) {
-        JsonObject seen = json.getJsonObject("seen");
-        Map<String, Availability> byMailbox = seen.fieldNames().stream()
-                .collect(Collectors.toMap(mailbox -> mailbox, mailbox -> availability(seen.getJsonObject(mailbox))));
         return new Proof(
                 stretch(json.getString("slot")),
                 Duration.parse(json.getString("before")),
                 Duration.parse(json.getString("after")),
                 ZoneId.of(json.getString("zone")),
                 json.getBoolean("tentativeBlocks"),
-                byMailbox,
+                byKey(json.getJsonObject("seen"), mailbox -> mailbox),
+                byKey(json.getJsonObject("people"), PersonId::new),
                 Instant.parse(json.getString("asOf")));
+    }
+
+    private static <K> Map<K, Availability> byKey(JsonObject json, Function<String, K> key) {
+        return json.fieldNames().stream()
+                .collect(Collectors.toMap(key, name -> availability(json.getJsonObject(name))));
     }
 
     private static JsonObject json(Availability availability) {

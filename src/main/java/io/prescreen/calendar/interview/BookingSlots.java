@@ -39,7 +39,11 @@ class BookingSlots {
         return token == null
                 ? accepting.accept(
                         checked, Hold.of(checked.wish().name(), time, Everybody.needed(checked.content())), false)
-                : book(checked, time, proofs.open(checked.wish().caller().tenant(), token));
+                : book(
+                        checked,
+                        time,
+                        proofs.open(checked.wish().caller().tenant(), token)
+                                .with(Everybody.mailboxes(checked.content())));
     }
 
     private Uni<Put> book(Checked checked, Stretch time, Proof proof) {

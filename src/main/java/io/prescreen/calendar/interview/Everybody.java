@@ -1,6 +1,7 @@
 package io.prescreen.calendar.interview;
 
 import io.prescreen.calendar.problem.Problem;
+import io.prescreen.calendar.tenancy.PersonId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,14 @@ final class Everybody {
                     content.candidates().get(i).email());
         }
         return fields;
+    }
+
+    /** Of the people among those who are asked to come. */
+    static Map<PersonId, String> mailboxes(Content content) {
+        return Stream.concat(Stream.of(content.organiser()), content.colleagues().stream())
+                .filter(one -> one.person() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        one -> new PersonId(one.person()), Content.Attendee::mailbox, (one, other) -> one));
     }
 
     /** Whose time it takes: the organiser's, that of whoever has to come, and the rooms'. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,10 @@ class Proving {
                 .flatMap(party -> party.times().asOf().stream())
                 .min(Comparator.naturalOrder())
                 .orElseGet(clock::instant);
-        return slot -> proofs.seal(tenant, proof(slot, enquiry, seen(slot, rooms, roster), asOf));
+        return slot -> proofs.seal(tenant, proof(slot, enquiry, parties(slot, rooms, roster), asOf));
     }
 
-    private static Proof proof(Slot slot, Enquiry enquiry, Map<String, Availability> seen, Instant asOf) {
+    private static Proof proof(Slot slot, Enquiry enquiry, List<Party> parties, Instant asOf) {
         Timing timing = enquiry.timing();
         return new Proof(
                 slot.time(),
@@ -48,17 +49,28 @@ class Proving {
                 timing.after(),
                 timing.window().zone(),
                 !enquiry.query().allowsTentative(),
-                seen,
+                seen(parties, Party::mailbox),
+                seen(withoutMailbox(parties), Party::person),
                 asOf);
     }
 
-    /** Of the rooms only the one of the slot. Who is only known by their person id has no mailbox that was seen. */
-    private static Map<String, Availability> seen(Slot slot, Set<Attendee> rooms, Roster roster) {
+    /** Of the rooms only the one of the slot. */
+    private static List<Party> parties(Slot slot, Set<Attendee> rooms, Roster roster) {
         return roster.parties().stream()
                 .filter(party -> !rooms.contains(party.who()) || slot.room().equals(Optional.of(party.who())))
-                .filter(party -> party.mailbox().isPresent())
+                .toList();
+    }
+
+    /** The mailbox of somebody out of reach is looked up when they are booked: until then nobody learns whether there is one. */
+    private static List<Party> withoutMailbox(List<Party> parties) {
+        return parties.stream().filter(party -> party.mailbox().isEmpty()).toList();
+    }
+
+    private static <K> Map<K, Availability> seen(List<Party> parties, Function<Party, Optional<K>> key) {
+        return parties.stream()
+                .filter(party -> key.apply(party).isPresent())
                 .collect(toMap(
-                        party -> party.mailbox().orElseThrow(),
+                        party -> key.apply(party).orElseThrow(),
                         party -> party.times().availability(),
                         (one, same) -> one));
     }

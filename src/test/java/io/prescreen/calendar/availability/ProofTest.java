@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.prescreen.calendar.tenancy.PersonId;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -62,6 +63,25 @@ class ProofTest {
 
         assertThat(proof.changes(LENA, now(busy(SLOT)))).isEmpty();
         assertThat(proof.changes("mila@acme.example", now(busy(SLOT)))).hasSize(1);
+    }
+
+    @Example
+    void whoWasSeenByTheirIdIsRecognisedByTheirMailbox() {
+        Proof proof = new Proof(
+                SLOT,
+                Duration.ZERO,
+                Duration.ZERO,
+                ZoneOffset.UTC,
+                true,
+                Map.of(LENA, Availability.FREE),
+                Map.of(new PersonId("lena"), busy(SLOT), new PersonId("mila"), busy(ALL)),
+                Minutes.BEGIN);
+
+        Proof known = proof.with(Map.of(new PersonId("lena"), LENA, new PersonId("mila"), "mila@acme.example"));
+
+        assertThat(proof.seen()).containsOnlyKeys(LENA);
+        assertThat(known.seen()).isEqualTo(Map.of(LENA, Availability.FREE, "mila@acme.example", busy(SLOT)));
+        assertThat(proof.with(Map.of())).isEqualTo(proof);
     }
 
     @Example

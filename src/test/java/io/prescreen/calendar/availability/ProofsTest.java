@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.prescreen.calendar.problem.ProblemType;
+import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.prescreen.calendar.testing.StoryTest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -102,6 +103,7 @@ class ProofsTest extends StoryTest {
                 ZoneId.of("Europe/Vienna"),
                 true,
                 Map.of("lena@acme.example", lena, "room-turing@acme.example", Availability.FREE),
+                Map.of(new PersonId("hugo"), lena),
                 asOf);
     }
 }

@@ -55,4 +55,23 @@ class BookingASlotTest extends BookingStory {
         assertThat(heldBy("4712")).containsExactly(MILA, RITA);
         assertThat(heldBy("4713")).isEmpty();
     }
+
+    /** Lena refuses to be seen: her mailbox is not told, and yet it is known when she is booked. */
+    @Test
+    void whoeverIsFlaggedIsBookedHoweverTheyWereAskedFor() {
+        Map<String, Object> query = with(onMonday(all("panel", person("rita"), person("lena"))), "unknown", "flag");
+        Map<String, Object> slot = slotAtTen(query);
+        assertThat(slot).extracting("unknown").isEqualTo(List.of(person("lena")));
+
+        put("4711", interview((String) slot.get("proof"), person("lena"))).statusCode(201);
+
+        assertThat(heldBy("4711")).containsExactly("lena@acme.example", RITA);
+    }
+
+    @Test
+    void whoWasNotLookedForIsNotFlagged() {
+        put("4711", interview(proof(onMonday(all("panel", person("rita")))), person("lena")))
+                .spec(problem(409, "availability-changed"))
+                .body("changes.now", contains("unknown"));
+    }
 }
