@@ -41,6 +41,7 @@ record Showing(Enquiry enquiry, Roster roster) {
                         .map(slot -> view(slot, proofs.apply(slot)))
                         .toList(),
                 found.reasons().stream().map(this::view).toList(),
+                found.moreReasons(),
                 roster.parties().stream().map(this::mailbox).toList(),
                 relaxations);
     }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Finds the slots of a question, and why the other candidates are none. Pure: the same question, the same answer. */
 final class SlotSearch {
 
+    /** Nobody reads more of them, and fifty people in two months would give a hundred thousand. */
+    static final int MOST_REASONS = 1_000;
+
     private final Starts starts;
     private final List<Requirement> groups;
     private final Optional<Requirement> room;
@@ -52,7 +55,8 @@ final class SlotSearch {
         List<Slot> slots = offered.stream().limit(most).mapToObj(this::slot).toList();
         BitSet refused = starts.without(offered);
         offered.stream().skip(most - 1L).findFirst().ifPresent(last -> clearAfter(last, refused));
-        return new Found(slots, total(), reasons(refused));
+        List<Reason> reasons = reasons(refused);
+        return new Found(slots, total(), reasons.stream().limit(MOST_REASONS).toList(), reasons.size() > MOST_REASONS);
     }
 
     /** Of a limited answer the caller learns no more than what there is up to its end. */
@@ -80,6 +84,7 @@ final class SlotSearch {
                 .map(stretch -> new Reason(Optional.empty(), Optional.empty(), Cause.NOTICE, stretch));
         return Stream.concat(notice, requirements().flatMap(requirement -> requirement.reasons(refused)))
                 .sorted(Comparator.comparing(reason -> reason.starts().start()))
+                .limit(MOST_REASONS + 1L)
                 .toList();
     }
 

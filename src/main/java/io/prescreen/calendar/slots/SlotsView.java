@@ -20,6 +20,7 @@ record SlotsView(
         int total,
         List<SlotView> slots,
         List<ReasonView> reasons,
+        boolean reasonsTruncated,
         List<MailboxView> mailboxes,
         List<RelaxationView> relaxations) {
 
