@@ -64,7 +64,7 @@ class Accepting {
                 .chain(() -> known.called(tenant, wish.name(), LockModeType.PESSIMISTIC_WRITE))
                 .chain(existing -> existing.filter(one ->
                                 one.isAlready(checked.content(), wish.draft().schedule()))
-                        .map(same -> Uni.createFrom().item(new Put(same, false)))
+                        .map(same -> keeping.letGo(wish.caller(), hold).replaceWith(new Put(same, false)))
                         .orElseGet(() -> store(checked, requireUnchanged(checked, existing), hold, surely))));
     }
 

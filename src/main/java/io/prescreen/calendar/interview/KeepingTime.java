@@ -31,6 +31,11 @@ class KeepingTime {
                 : holds.keepAnyway(caller.tenant(), hold);
     }
 
+    /** Another attempt has made the interview what this one wanted: what it holds is that one's. */
+    Uni<Void> letGo(Caller caller, Hold hold) {
+        return holds.release(caller.tenant(), hold);
+    }
+
     private Uni<Void> requireNone(Caller caller, List<Taken> taken) {
         return taken.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -1,0 +1,70 @@
+package io.prescreen.calendar.slots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.prescreen.calendar.testing.AtOnce;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The time of an interview that is booked, until it is seen in calendars, and after it was taken out of them. */
+@QuarkusTest
+class BookedTimeTest extends BookingStory {
+
+    private Map<String, Object> query() {
+        return onMonday(all("panel", person("rita"), person("ivan")));
+    }
+
+    /** The one with the proof waits for Ivan's time; meanwhile the interview is made without one. */
+    @Test
+    void isNotHeldByAnAttemptThatFindsTheInterviewMade() throws SQLException {
+        String proof = proof(query());
+        sandbox.events(RITA).holdWrites(0);
+
+        try (Connection ivans = owner.connect()) {
+            ivans.setAutoCommit(false);
+            take(ivans, IVAN);
+            List<Integer> statuses = AtOnce.all(List.of(
+                    () -> put("4711", interview(proof, person("ivan")))
+                            .extract()
+                            .statusCode(),
+                    () -> {
+                        awaitSomebodyWaiting();
+                        int status = put("4711", interview(null, person("ivan")))
+                                .extract()
+                                .statusCode();
+                        letGo(ivans);
+                        return status;
+                    }));
+            assertThat(statuses).containsExactly(200, 201);
+        }
+
+        assertThat(owner.query("select count(distinct id) from hold")).containsExactly("1");
+        assertThat(heldBy("4711")).containsExactly(IVAN, RITA);
+    }
+
+    private static void take(Connection connection, String mailbox) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_advisory_xact_lock(hashtextextended('hold of acme on %s', 0))".formatted(mailbox));
+        }
+    }
+
+    private void awaitSomebodyWaiting() {
+        await().until(
+                        () -> owner.query("select count(*) from pg_locks where locktype = 'advisory' and not granted"),
+                        List.of("1")::equals);
+    }
+
+    private static void letGo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
