@@ -43,6 +43,8 @@ class HoldRows {
     private static final String EXPIRE =
             "update hold set expires_at = :at where tenant = :tenant and holder = :holder and expires_at > :at";
 
+    private static final String OF_MAILBOX = " and mailbox = :mailbox";
+
     private static final String REMOVE = "delete from hold where tenant = :tenant and holder = :holder";
 
     /** Not what another transaction has in hand: it waits for nobody. */
@@ -103,6 +105,12 @@ class HoldRows {
 
     Uni<Void> expire(TenantId tenant, String holder, Instant at) {
         return run(EXPIRE, Map.of("tenant", tenant.value(), "holder", holder, "at", at.atOffset(UTC)));
+    }
+
+    Uni<Void> expire(TenantId tenant, String holder, String mailbox, Instant at) {
+        return run(
+                EXPIRE + OF_MAILBOX,
+                Map.of("tenant", tenant.value(), "holder", holder, "mailbox", mailbox, "at", at.atOffset(UTC)));
     }
 
     Uni<Void> remove(TenantId tenant, String holder) {

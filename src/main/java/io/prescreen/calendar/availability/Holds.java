@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Who holds which time of which mailbox, in the open transaction of the tenant. Where several want the same mailbox at once,
@@ -50,6 +51,11 @@ public class Holds {
     /** Calendars tell by themselves from then on; what ends earlier anyway stays as it is. */
     public Uni<Void> expire(TenantId tenant, String holder, Instant at) {
         return rows.expire(tenant, holder, at);
+    }
+
+    /** The same of one mailbox. @param mailbox however it is spelled */
+    public Uni<Void> expire(TenantId tenant, String holder, String mailbox, Instant at) {
+        return rows.expire(tenant, holder, mailbox.toLowerCase(Locale.ROOT), at);
     }
 
     /** The interview holds nothing any more. */

@@ -102,6 +102,18 @@ class KeptHoldsTest extends HoldStory {
     }
 
     @Test
+    void oneMailboxMayBeGivenUpSooner() {
+        keep(Hold.of("4711", hour, both()));
+
+        await(() -> tenancy.inTransaction(
+                ACME,
+                () -> holds.expire(
+                        ACME, "4711", "Lena@acme.example", Instant.now().minusSeconds(1))));
+
+        assertThat(promisedTo(Optional.empty())).containsOnlyKeys(MILA);
+    }
+
+    @Test
     void whoIsReleasedHoldsNothing() {
         keep(Hold.of("4711", hour, both()));
         take(Hold.of("4711", hours(5, 6), both()));

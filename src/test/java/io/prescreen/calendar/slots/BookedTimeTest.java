@@ -19,6 +19,19 @@ class BookedTimeTest extends BookingStory {
         return onMonday(all("panel", person("rita"), person("ivan")));
     }
 
+    /** Cronofy says that Rita's calendar has it; Ivan's may not have been asked yet. */
+    @Test
+    void isHeldLongerOfThoseWhoAreInvitedThanOfTheOrganiser() {
+        put("4711", interview(proof(query()), person("ivan"))).statusCode(201);
+
+        awaitWritten("4711");
+
+        assertThat(owner.query("""
+                select hold.mailbox from hold, interview
+                 where expires_at between changed_at + interval '20 minutes' and changed_at + interval '1 hour'""")).containsExactly(IVAN);
+        assertThat(heldBy("4711")).containsExactly(IVAN, RITA);
+    }
+
     /** The one with the proof waits for Ivan's time; meanwhile the interview is made without one. */
     @Test
     void isNotHeldByAnAttemptThatFindsTheInterviewMade() throws SQLException {
@@ -66,5 +79,9 @@ class BookedTimeTest extends BookingStory {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private void awaitWritten(String interview) {
+        await().until(() -> api.as("rita").get("/v1/interviews/{id}", interview).path("state"), "written"::equals);
     }
 }
