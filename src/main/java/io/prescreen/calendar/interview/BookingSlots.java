@@ -79,7 +79,7 @@ class BookingSlots {
     /** What the interview itself has in the calendars does not stand in its own way. */
     static Optional<OwnTime> ownTime(Known known) {
         return known.content()
-                .filter(content -> !known.interview().cancelled && hasBeenWritten(known.interview()))
+                .filter(content -> known.interview().state != State.CANCELLED && hasBeenWritten(known.interview()))
                 .map(content -> ownTime(known, content));
     }
 

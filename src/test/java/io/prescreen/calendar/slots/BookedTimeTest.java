@@ -2,6 +2,7 @@ package io.prescreen.calendar.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.prescreen.calendar.testing.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,24 @@ class BookedTimeTest extends BookingStory {
                 select hold.mailbox from hold, interview
                  where expires_at between changed_at + interval '20 minutes' and changed_at + interval '1 hour'""")).containsExactly(IVAN);
         assertThat(heldBy("4711")).containsExactly(IVAN, RITA);
+    }
+
+    @Test
+    void isBookedAgainWhileItsEventsAreStillBeingTakenOut() {
+        put("4711", interview(proof(query()), person("ivan"))).statusCode(201);
+        awaitWritten("4711");
+        sandbox.events(RITA).holdWrites(0);
+        api.as("rita").delete("/v1/interviews/4711").then().statusCode(202);
+
+        String proof = proof(with(query(), "interview", "4711"));
+        put(api.as("rita").header("If-Match", "*"), "4711", interview(proof, person("ivan")))
+                .statusCode(200)
+                .body("version", equalTo(3));
+
+        sandbox.events(RITA).acceptWrites();
+        sandbox.events(RITA).releaseWrites();
+        awaitWritten("4711");
+        assertThat(sandbox.events(IVAN).all()).hasSize(1);
     }
 
     /** The one with the proof waits for Ivan's time; meanwhile the interview is made without one. */
