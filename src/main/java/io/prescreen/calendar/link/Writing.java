@@ -80,17 +80,28 @@ public class Writing {
                         Reason reason = found.isEmpty() ? Reason.NOT_LINKED : Reason.LOOK_ONLY;
                         return Uni.createFrom().item(Closed.because(reason));
                     }
-                    return firstOpen(open, calendar);
+                    // one that may only look by now may know the calendar all the same
+                    return firstOpen(calendar.isPresent() ? found : open, calendar);
                 });
     }
 
-    /** When none is open, the answer is that of the best. */
+    /** When none is open, the answer is that of the best; of what may stand somewhere, that of who might know of it. */
     private Uni<WritingRoute> firstOpen(List<Route> routes, Optional<String> calendar) {
         return open(routes.get(0), calendar)
+                .map(found -> permitted(routes.get(0), found))
                 .chain(found -> found instanceof Open || routes.size() == 1
                         ? Uni.createFrom().item(found)
                         : firstOpen(routes.subList(1, routes.size()), calendar)
-                                .map(next -> next instanceof Open ? next : found));
+                                .map(next -> next instanceof Open ? next : hopeful(found, next, calendar)));
+    }
+
+    static WritingRoute permitted(Route route, WritingRoute found) {
+        return found instanceof Open && route.level() != Route.Level.WRITE ? Closed.because(Reason.LOOK_ONLY) : found;
+    }
+
+    /** One link that never knew of a calendar does not tell that it is gone while another one is only disconnected. */
+    static WritingRoute hopeful(WritingRoute best, WritingRoute next, Optional<String> calendar) {
+        return calendar.isPresent() && best instanceof Closed closed && closed.forGood() ? next : best;
     }
 
     private Uni<WritingRoute> open(Route route, Optional<String> calendar) {
