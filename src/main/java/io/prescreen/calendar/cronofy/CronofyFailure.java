@@ -37,7 +37,7 @@ public class CronofyFailure extends RuntimeException {
     private final transient List<String> fields;
 
     CronofyFailure(Reason reason, String message, Duration retryAfter, Throwable cause) {
-        this(reason, message, retryAfter, cause, false, List.of());
+        this(reason, message, retryAfter, cause, false, null);
     }
 
     private CronofyFailure(
@@ -61,7 +61,7 @@ public class CronofyFailure extends RuntimeException {
 
     /** Nobody waited any longer, but Cronofy may still be at it. */
     static CronofyFailure notInTime() {
-        return new CronofyFailure(Reason.UNAVAILABLE, "Cronofy did not answer in time", null, null, true, List.of());
+        return new CronofyFailure(Reason.UNAVAILABLE, "Cronofy did not answer in time", null, null, true, null);
     }
 
     /** The turn came when the call was not to be made any more. */
@@ -98,6 +98,11 @@ public class CronofyFailure extends RuntimeException {
         return unanswered;
     }
 
+    /** It is what was sent that Cronofy refuses (422), not who sends it or how: whether or not it named fields. */
+    public boolean isAboutContent() {
+        return fields != null;
+    }
+
     /** The fields that Cronofy refuses, by their names in its API, sorted; empty where it named none. */
     public List<String> fields() {
         return fields == null ? List.of() : fields;
@@ -113,7 +118,7 @@ public class CronofyFailure extends RuntimeException {
         }
 
         Outage(Reason reason, String message, Duration retryAfter, boolean unanswered) {
-            super(reason, message, retryAfter, null, unanswered, List.of());
+            super(reason, message, retryAfter, null, unanswered, null);
         }
     }
 }

@@ -23,7 +23,7 @@ final class Failures {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FieldErrors(Map<String, Object> errors) {
 
-        private static final Pattern NAME = Pattern.compile("[a-z_.]{1,40}");
+        private static final Pattern NAME = Pattern.compile("(?=.{1,60}$)[a-z_]+(?:\\.[a-z_]+|\\[\\d{1,4}\\])*");
 
         /** Names alone, and of those only what looks like one. */
         List<String> names() {

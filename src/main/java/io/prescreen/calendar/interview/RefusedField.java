@@ -7,7 +7,7 @@ final class RefusedField {
 
     /** @param field as Cronofy calls it */
     static String of(Part part, String field) {
-        return switch (field) {
+        return switch (field.split("[.\\[]")[0]) {
             case "summary" -> words(part) + ".title";
             case "description" -> words(part) + ".text";
             case "attendees" -> attendees(part);

@@ -120,8 +120,8 @@ class EventWireTest {
 
     @Test
     void namesRefusedFieldsAndNothingElse() {
-        assertThat(new Failures.FieldErrors(Map.of("summary", List.of(), "attendees", 1, "Max Muster", "no")).names())
-                .containsExactly("attendees", "summary");
+        assertThat(new Failures.FieldErrors(Map.of("summary", List.of(), "attendees.invite[0].email", 1, "Max Muster", "no")).names())
+                .containsExactly("attendees.invite[0].email", "summary");
         assertThat(new Failures.FieldErrors(null).names()).isEmpty();
     }
 
