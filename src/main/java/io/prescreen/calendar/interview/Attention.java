@@ -21,10 +21,21 @@ enum Attention {
     /** Somebody removed it from the calendar. */
     EVENT_GONE,
     /** Somebody moved it in the calendar. */
-    EVENT_MOVED;
+    EVENT_MOVED,
+    /** It still stands in a calendar where it must not, and which is out of our reach. */
+    EVENT_LEFT,
+    /** Neither answers nor the event itself could be read lately. */
+    UNREADABLE;
 
-    static Set<Attention> of(Interview interview, Delivery delivery, List<Seat> seats) {
+    /** So many readings in a row. */
+    private static final int UNREAD = 3;
+
+    /** @param left something of it is stranded */
+    static Set<Attention> of(Interview interview, Delivery delivery, List<Seat> seats, boolean left) {
         Set<Attention> all = EnumSet.noneOf(Attention.class);
+        if (left) {
+            all.add(EVENT_LEFT);
+        }
         if (interview.state == State.FAILED) {
             all.add(FAILED);
         }
@@ -42,6 +53,9 @@ enum Attention {
         }
         if (delivery.deviation != null) {
             all.add(delivery.deviation == Delivery.Deviation.GONE ? EVENT_GONE : EVENT_MOVED);
+        }
+        if (interview.state == State.WRITTEN && delivery.tries >= UNREAD) {
+            all.add(UNREADABLE);
         }
         return all;
     }

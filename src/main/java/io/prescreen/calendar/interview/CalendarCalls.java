@@ -12,8 +12,11 @@ import io.prescreen.calendar.link.WritingRoute;
 import io.prescreen.calendar.link.WritingRoute.Open;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is done in an organiser's calendar. Fails with a {@link CalendarClosedException} when somebody has to do something
@@ -25,11 +28,13 @@ class CalendarCalls {
     private final LinkUse use;
     private final Cronofy cronofy;
     private final Calendars calendars;
+    private final Clock clock;
 
-    CalendarCalls(LinkUse use, Cronofy cronofy, Calendars calendars) {
+    CalendarCalls(LinkUse use, Cronofy cronofy, Calendars calendars, Clock clock) {
         this.use = use;
         this.cronofy = cronofy;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     Uni<Void> write(Organiser owner, Open to, PartEvent event, Instant latest) {
@@ -45,13 +50,23 @@ class CalendarCalls {
     }
 
     Uni<Void> delete(Organiser owner, Open from, String eventId, Instant latest) {
+        Uni<Void> call = use.withToken(
+                Lane.WRITING,
+                from.link(),
+                (turn, token) -> cronofy.deleteEvent(turn, token, from.calendar(), eventId, latest));
         return explained(
                 owner,
                 from,
-                use.withToken(
-                        Lane.WRITING,
-                        from.link(),
-                        (turn, token) -> cronofy.deleteEvent(turn, token, from.calendar(), eventId, latest)));
+                call.onFailure(CalendarCalls::isNotFound).recoverWithUni(failure -> notFound(owner, from, failure)));
+    }
+
+    /** Of a calendar that is there: then it is the event that is not, which is what was wanted. */
+    private Uni<Void> notFound(Organiser owner, Open from, Throwable failure) {
+        return calendars
+                .again(from.link().tenantId(), owner, from)
+                .chain(found -> found instanceof Open
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(closed(found, failure)));
     }
 
     Uni<List<ManagedEvent>> read(Lane lane, Organiser owner, Open where, ManagedEventsRequest what) {
@@ -59,6 +74,20 @@ class CalendarCalls {
                 owner,
                 where,
                 use.withToken(lane, where.link(), (turn, token) -> cronofy.managedEvents(turn, token, what)));
+    }
+
+    /** The same; where one of those wanted is not there, all that can be read: somebody may have moved it far away. */
+    Uni<List<ManagedEvent>> find(
+            Lane lane, Organiser owner, Open where, Set<String> wanted, ManagedEventsRequest near) {
+        return read(lane, owner, where, near).chain(found -> {
+            Set<String> there = found.stream()
+                    .filter(event -> !event.deleted())
+                    .map(ManagedEvent::eventId)
+                    .collect(Collectors.toSet());
+            return there.containsAll(wanted)
+                    ? Uni.createFrom().item(found)
+                    : read(lane, owner, where, ReadableTime.whole(where.calendar(), Instant.now(clock)));
+        });
     }
 
     /** Cronofy's status alone does not tell whether the link, its scope or the calendar is the reason. */
@@ -95,8 +124,13 @@ class CalendarCalls {
                         };
     }
 
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof CronofyFailure cronofy && cronofy.reason() == CronofyFailure.Reason.NOT_FOUND;
+    }
+
+    /** Other refusals are not about what an interview says: of our secret, for instance. */
     private static boolean isRefusal(Throwable failure) {
-        return failure instanceof CronofyFailure cronofy && cronofy.reason() == CronofyFailure.Reason.INVALID;
+        return failure instanceof CronofyFailure cronofy && cronofy.isAboutContent();
     }
 
     private static CalendarClosedException refusal(Part part, CronofyFailure refused) {

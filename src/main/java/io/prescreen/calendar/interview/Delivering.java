@@ -58,6 +58,9 @@ class Delivering {
         if (job.isSettled()) {
             return answers.read(job);
         }
+        if (job.over() && job.isUnsent()) {
+            return settling.over(job);
+        }
         return job.wanted().isEmpty() ? withdraw(job) : bring(job);
     }
 

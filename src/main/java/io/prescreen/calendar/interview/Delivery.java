@@ -35,6 +35,14 @@ class Delivery {
     @Column
     long attempt;
 
+    /** The last holder's number who has begun. */
+    @Column
+    long taken;
+
+    /** Counts what may change what a holder has found: links that were made, and the like. */
+    @Column
+    long woken;
+
     @Column
     int tries;
 
@@ -59,6 +67,13 @@ class Delivery {
     /** {@link Attention#stored}, or null. */
     @Column(columnDefinition = "text")
     String attention;
+
+    /** False: somebody has begun under this number already. */
+    boolean take() {
+        boolean first = taken < attempt;
+        taken = attempt;
+        return first;
+    }
 
     /** Gives it back. @param due null: not before somebody changes something */
     void release(Instant due) {

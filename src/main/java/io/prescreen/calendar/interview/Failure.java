@@ -12,7 +12,9 @@ enum Failure {
     CALENDAR_MISSING("The calendar that interviews go to is gone: the organiser chooses another one."),
     CALENDAR_READ_ONLY("The calendar that interviews go to cannot be written to: the organiser chooses another one."),
     CONTENT_REFUSED("The calendar service refuses the field that is named: the interview is changed."),
-    NOT_CONFIRMED("The calendar never showed the interview: it is tried again; somebody looks into the calendar.");
+    NOT_CONFIRMED("The calendar never showed the interview: it is tried again; somebody looks into the calendar."),
+    OVER("It was over before the calendar had it: nothing is written any more."),
+    EVENT_LEFT("Unless removed by hand, it stands in a calendar that we do not reach: its owner links it again.");
 
     private final String advice;
 

@@ -31,6 +31,11 @@ final class Held {
         return interview.version == job.version() && !interview.isErased();
     }
 
+    /** A link was made, or the like, since it was taken: what was found then need not be so any more. */
+    boolean isWoken() {
+        return delivery.woken != job.woken();
+    }
+
     /** The same event, as it is now. */
     Optional<InterviewEvent> event(UUID id) {
         return events.stream().filter(one -> one.id.id().equals(id)).findFirst();
@@ -62,17 +67,18 @@ final class Held {
 
     /** Somebody should look at it, or need not any more. @param seats as far as answers matter now */
     void attend(List<Seat> seats) {
-        delivery.attention = Attention.stored(Attention.of(interview, delivery, seats));
+        boolean left = events.stream().anyMatch(one -> one.stranded && !gone.contains(one.id.id()));
+        delivery.attention = Attention.stored(Attention.of(interview, delivery, seats, left));
     }
 
     /** Gives it back. @param due when nobody has changed it meanwhile: then it is due at once */
     void release(Instant due) {
-        delivery.release(isCurrent() || interview.isErased() ? due : now);
+        delivery.release(!isWoken() && isCurrent() || interview.isErased() ? due : now);
     }
 
     /** The same of one that is settled: what comes next is to read answers. @param due null: no more */
     void releaseToRead(Instant due) {
         release(due);
-        delivery.reading = isCurrent();
+        delivery.reading = isCurrent() && !isWoken();
     }
 }

@@ -27,9 +27,9 @@ final class Holding {
         }
         boolean goesOn = delivery.invitation == Invitation.HELD && interview.startsAt.equals(delivery.heldFor);
         delivery.invitation = Invitation.HELD;
-        // whoever accepted another time has to answer again
+        // whoever accepted another time, or one that was called off, has to answer again
         delivery.heldSince = goesOn ? delivery.heldSince : now;
-        delivery.heldFor = interview.startsAt;
+        delivery.heldFor = interview.cancelled ? Instant.EPOCH : interview.startsAt;
     }
 
     /** What becomes of one that is held, by the answers seen so far. */

@@ -10,9 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** The row of an event that stands in a calendar, or might. Columns are explained in {@code V24__interview_relay.sql}. */
 @Entity
+@DynamicUpdate
 @Table(name = "interview_event")
 class InterviewEvent {
 
@@ -64,6 +66,14 @@ class InterviewEvent {
 
     @Column
     boolean stranded;
+
+    /** {@link Evidence} of the words that were read back last, or null. */
+    @Column
+    byte[] words;
+
+    /** {@link Evidence} of the candidates whom it has invited, or null. */
+    @Column(columnDefinition = "text")
+    String guests;
 
     void sent(long version, Instant now) {
         sentVersion = version;

@@ -11,6 +11,8 @@ import java.util.Optional;
  * An interview as its holder found it, and what stands in calendars of it.
  *
  * @param attempt the holder's number: what a former one brings is not stored
+ * @param woken what happened outside until it was taken
+ * @param over its time is past: nothing of it is written any more
  * @param writeUntil no write is begun later
  * @param wanted the events that are to stand in the organiser's calendar, and nothing else; empty: nothing at all
  * @param standing the events that stand anywhere, or might
@@ -18,8 +20,10 @@ import java.util.Optional;
 record Job(
         RowId id,
         long attempt,
+        long woken,
         long version,
         State state,
+        boolean over,
         int tries,
         Instant writeUntil,
         Organiser organiser,
@@ -55,6 +59,12 @@ record Job(
 
     Optional<Standing> standing(PartEvent event, String calendar) {
         return standing.stream().filter(one -> one.isFor(event, calendar)).findFirst();
+    }
+
+    /** Some of it stands nowhere as it should. */
+    boolean isUnsent() {
+        return wanted.stream().anyMatch(event -> standing.stream()
+                .noneMatch(one -> one.eventId().equals(event.eventId()) && one.isSent(version)));
     }
 
     List<PartEvent> unsent(String calendar) {

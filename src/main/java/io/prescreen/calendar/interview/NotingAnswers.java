@@ -41,6 +41,20 @@ class NotingAnswers {
                 .replaceWithVoid();
     }
 
+    /** Nothing could be read: what time decides is decided all the same. */
+    Uni<Void> unread(Job job, Held held) {
+        if (!held.isCurrent()) {
+            held.release(held.now);
+            return Uni.createFrom().voidItem();
+        }
+        return seats.of(job.id())
+                .invoke(now -> {
+                    held.delivery.tries++;
+                    goOn(held, contents.open(held.interview), now);
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<Void> store(Held held, List<Change> changes) {
         return Multi.createFrom()
                 .iterable(changes)
@@ -68,16 +82,25 @@ class NotingAnswers {
     }
 
     private void conclude(Held held, Content content, List<Seat> now, Answers answers) {
-        Delivery delivery = held.delivery;
-        delivery.tries = 0;
-        delivery.deviation = answers.deviation().orElse(null);
-        boolean released = delivery.invitation == Invitation.HELD && judge(held, content, now) == Invitation.RELEASED;
+        held.delivery.tries = 0;
+        held.delivery.deviation = answers.deviation().orElse(null);
+        goOn(held, content, now);
+    }
+
+    private void goOn(Held held, Content content, List<Seat> now) {
+        boolean released = isHeld(held) && judge(held, content, now) == Invitation.RELEASED;
         held.attend(now);
         if (released) {
+            held.delivery.tries = 0;
             held.release(held.now);
         } else {
             held.releaseToRead(next(held, content));
         }
+    }
+
+    /** Nobody is invited to what is over. */
+    private static boolean isHeld(Held held) {
+        return held.delivery.invitation == Invitation.HELD && held.interview.endsAt.isAfter(held.now);
     }
 
     private static Invitation judge(Held held, Content content, List<Seat> now) {

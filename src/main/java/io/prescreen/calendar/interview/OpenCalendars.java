@@ -10,13 +10,11 @@ import io.prescreen.calendar.link.WritingRoute.Closed;
 import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.problem.ProblemType;
 import io.prescreen.calendar.tenancy.Caller;
-import io.prescreen.calendar.tenancy.PersonId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 
 /** Nothing is accepted that could not be written. */
 @ApplicationScoped
@@ -25,11 +23,13 @@ class OpenCalendars {
     private final Tenancy tenancy;
     private final ActiveModels models;
     private final Writing writing;
+    private final Organisers organisers;
 
-    OpenCalendars(Tenancy tenancy, ActiveModels models, Writing writing) {
+    OpenCalendars(Tenancy tenancy, ActiveModels models, Writing writing, Organisers organisers) {
         this.tenancy = tenancy;
         this.models = models;
         this.writing = writing;
+        this.organisers = organisers;
     }
 
     /**
@@ -38,8 +38,12 @@ class OpenCalendars {
      * @throws HttpProblem when there is no way into the organiser's calendar, with the reason
      */
     Uni<Void> requireOpen(Caller caller, Attendee organiser) {
-        Organiser whose =
-                new Organiser(Optional.ofNullable(organiser.person()).map(PersonId::new), organiser.mailbox());
+        return tenancy.inTransaction(
+                        caller.tenant(), () -> organisers.of(caller.tenant(), organiser.person(), organiser.mailbox()))
+                .chain(whose -> requireOpen(caller, whose));
+    }
+
+    private Uni<Void> requireOpen(Caller caller, Organiser whose) {
         return tenancy.inTransaction(caller.tenant(), () -> models.generations(caller.tenant()))
                 .map(Map::keySet)
                 .invoke(active -> {

@@ -4,10 +4,11 @@ import io.prescreen.calendar.cronofy.EventDraft;
 import io.prescreen.calendar.cronofy.EventDraft.Guest;
 import io.prescreen.calendar.cronofy.ManagedEvent;
 import io.prescreen.calendar.cronofy.ManagedEvent.Attendee;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,31 +20,43 @@ enum ReadBack {
     ROUGH,
     NOT;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    static ReadBack of(EventDraft sent, List<ManagedEvent> found) {
-        List<ManagedEvent> right = found.stream()
+    /** @param first no other words have ever been sent: if those that were are among what it shows, they are new */
+    static ReadBack of(EventDraft sent, List<ManagedEvent> found, boolean first) {
+        return right(sent, found)
+                .map(event -> isWhole(sent, event, first) ? WHOLE : ROUGH)
+                .orElse(NOT);
+    }
+
+    /** The right event at the right time, with what might be the right title. */
+    static Optional<ManagedEvent> right(EventDraft sent, List<ManagedEvent> found) {
+        return found.stream()
                 .filter(event -> !event.deleted() && event.eventId().equals(sent.eventId()))
                 .filter(event -> isAt(sent, event))
                 .filter(event -> bare(event.summary()).equals(bare(sent.summary())))
-                .toList();
-        if (right.isEmpty()) {
-            return NOT;
-        }
-        return right.stream().anyMatch(isWhole(sent)) ? WHOLE : ROUGH;
+                .findFirst();
     }
 
     static boolean isAt(EventDraft sent, ManagedEvent event) {
         return event.start().equals(sent.start()) && event.end().equals(sent.end());
     }
 
-    private static Predicate<ManagedEvent> isWhole(EventDraft sent) {
-        return event -> bare(event.description()).contains(bare(sent.description()))
-                && bare(event.location()).contains(bare(sent.location().orElse("")))
+    private static boolean isWhole(EventDraft sent, ManagedEvent event, boolean first) {
+        return tidy(event.summary()).equals(tidy(sent.summary()))
+                && shows(event.description(), sent.description(), first)
+                && shows(event.location(), sent.location().orElse(""), first)
                 && invites(sent, event);
     }
 
-    private static boolean invites(EventDraft sent, ManagedEvent event) {
+    /** What contains shorter words may be what stood there before. */
+    private static boolean shows(String found, String sent, boolean first) {
+        return bare(found).equals(bare(sent)) || first && bare(found).contains(bare(sent));
+    }
+
+    static boolean invites(EventDraft sent, ManagedEvent event) {
         Set<String> invited = event.attendees().stream().map(Attendee::mailbox).collect(Collectors.toSet());
         return sent.invite().stream().map(Guest::mailbox).map(ReadBack::lower).allMatch(invited::contains)
                 && sent.remove().stream().map(ReadBack::lower).noneMatch(invited::contains);
@@ -54,7 +67,14 @@ enum ReadBack {
         return lower(NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll(""));
     }
 
-    private static String lower(String text) {
+    /** The same characters, however they are written and spaced. */
+    static String tidy(String text) {
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,12 @@ final class ReadableTime {
                 : Optional.empty();
     }
 
+    /** All that Cronofy tells of. */
+    static ManagedEventsRequest whole(String calendar, Instant now) {
+        LocalDate today = day(now);
+        return new ManagedEventsRequest(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), UTC, List.of(calendar));
+    }
+
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }

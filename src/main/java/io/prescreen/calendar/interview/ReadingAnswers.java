@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Reads, until an interview begins, what those who are invited have answered, and whether it still stands there. */
@@ -21,21 +23,13 @@ class ReadingAnswers {
     private final CalendarCalls calls;
     private final Noting noting;
     private final NotingAnswers answers;
-    private final RelayConfig config;
     private final Clock clock;
 
-    ReadingAnswers(
-            Calendars calendars,
-            CalendarCalls calls,
-            Noting noting,
-            NotingAnswers answers,
-            RelayConfig config,
-            Clock clock) {
+    ReadingAnswers(Calendars calendars, CalendarCalls calls, Noting noting, NotingAnswers answers, Clock clock) {
         this.calendars = calendars;
         this.calls = calls;
         this.noting = noting;
         this.answers = answers;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -54,27 +48,24 @@ class ReadingAnswers {
                     if (route instanceof Closed closed) {
                         throw CalendarClosedException.because(closed.reason());
                     }
-                    return found(any, (Open) route);
+                    return found(job, any, (Open) route);
                 })
                 .chain(found -> noting.noteWith(job, held -> answers.note(job, held, found)))
                 .onFailure(ReadingAnswers::mayPass)
                 .invoke(unread ->
                         LOG.warnf("answers to %s are read later: %s", job.id().id(), Delivering.wordsOf(unread)))
                 .onFailure(ReadingAnswers::mayPass)
-                .recoverWithUni(() -> noting.note(job, this::later));
+                .recoverWithUni(() -> noting.noteWith(job, held -> answers.unread(job, held)));
     }
 
     private static boolean mayPass(Throwable failure) {
         return !(failure instanceof CalendarClosedException closed) || closed.reason() == Failure.DISCONNECTED;
     }
 
-    private Uni<List<ManagedEvent>> found(Standing any, Open route) {
+    private Uni<List<ManagedEvent>> found(Job job, Standing any, Open route) {
+        Set<String> ids = job.wanted().stream().map(PartEvent::eventId).collect(Collectors.toSet());
         return ReadableTime.around(any.startsAt(), any.endsAt(), any.calendar(), Instant.now(clock))
-                .map(what -> calls.read(Lane.PROBE, any.owner(), route, what))
+                .map(what -> calls.find(Lane.PROBE, any.owner(), route, ids, what))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
-    }
-
-    private void later(Held held) {
-        held.releaseToRead(Settling.nextAnswers(held.interview, config.answersEvery(), held.now));
     }
 }

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.interview;
 
+import io.prescreen.calendar.cronofy.EventDraft;
 import io.prescreen.calendar.cronofy.Lane;
 import io.prescreen.calendar.cronofy.ManagedEvent;
 import io.prescreen.calendar.link.WritingRoute.Open;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks whether the calendar shows what Cronofy took. What it does not show in time is sent again. */
@@ -22,6 +24,7 @@ class ReadingBack {
     private final Settling settling;
     private final SealedCalendar calendars;
     private final Promises promises;
+    private final Evidence evidence;
     private final RelayConfig config;
     private final Clock clock;
 
@@ -31,6 +34,7 @@ class ReadingBack {
             Settling settling,
             SealedCalendar calendars,
             Promises promises,
+            Evidence evidence,
             RelayConfig config,
             Clock clock) {
         this.calls = calls;
@@ -38,6 +42,7 @@ class ReadingBack {
         this.settling = settling;
         this.calendars = calendars;
         this.promises = promises;
+        this.evidence = evidence;
         this.config = config;
         this.clock = clock;
     }
@@ -66,18 +71,37 @@ class ReadingBack {
     private List<InterviewEvent> missing(Job job, Open route, List<ManagedEvent> found, Held held) {
         return job.wanted().stream()
                 .flatMap(event -> held.event(event, route.calendar(), calendars)
-                        .map(row -> isSeen(job, event, row, found) ? Stream.<InterviewEvent>empty() : Stream.of(row))
+                        .map(row -> isSeen(job, event, row, found, held.now)
+                                ? Stream.<InterviewEvent>empty()
+                                : Stream.of(row))
                         .orElseGet(Stream::empty))
                 .toList();
     }
 
-    private static boolean isSeen(Job job, PartEvent event, InterviewEvent row, List<ManagedEvent> found) {
-        ReadBack shown = ReadBack.of(event.draft(), found);
-        boolean seen = shown == ReadBack.WHOLE || shown == ReadBack.ROUGH && row.rounds >= MOST_ROUNDS;
+    private boolean isSeen(Job job, PartEvent event, InterviewEvent row, List<ManagedEvent> found, Instant now) {
+        EventDraft sent = event.draft();
+        Optional<ManagedEvent> right = ReadBack.right(sent, found);
+        byte[] words = right.map(shown -> evidence.words(job.id(), sent, shown)).orElse(null);
+        if (words == null || Evidence.isStale(row.words, words)) {
+            return false;
+        }
+        boolean known = Evidence.isKnown(row.words, words) && ReadBack.invites(sent, right.get());
+        boolean seen = known
+                || ReadBack.of(sent, found, job.version() == 1) == ReadBack.WHOLE
+                || isOver(row.sentAt, now) && isRoughEnough(job, row);
         if (seen) {
-            row.seen(job.version(), event.draft().start(), event.draft().end());
+            row.seen(job.version(), sent.start(), sent.end());
+            row.words = words;
         }
         return seen;
+    }
+
+    /**
+     * Calendar services have ways of their own with words and addresses: that is not worth sending it again, unless what is
+     * shown may be of before.
+     */
+    private static boolean isRoughEnough(Job job, InterviewEvent row) {
+        return job.version() == 1 || row.words != null || row.rounds > 0;
     }
 
     private void wait(List<InterviewEvent> missing, Held held) {

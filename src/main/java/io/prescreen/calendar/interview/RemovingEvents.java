@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes events out of calendars, and looks whether they are gone. What stands in a calendar that is out of our reach for
@@ -67,11 +68,9 @@ class RemovingEvents {
         if (!closed.forGood()) {
             throw CalendarClosedException.because(closed.reason());
         }
-        return strand(job, one);
-    }
-
-    private Uni<Void> strand(Job job, Standing one) {
-        return noting.note(job, held -> held.event(one.id()).ifPresent(event -> event.stranded = true));
+        return noting.note(job, held -> held.event(one.id())
+                .filter(ignored -> !held.isWoken())
+                .ifPresent(event -> event.stranded = true));
     }
 
     private Uni<Void> delete(Job job, Standing one, Open route) {
@@ -79,10 +78,10 @@ class RemovingEvents {
                 .chain(() ->
                         noting.note(job, held -> held.event(one.id()).ifPresent(event -> event.deletedAt = held.now)))
                 .onFailure(RemovingEvents::isCalendarGone)
-                .recoverWithUni(() -> strand(job, one));
+                .recoverWithUni(() -> noting.note(job, held -> held.gone(one.id())));
     }
 
-    /** It is gone with its calendar. */
+    /** The link that knew the calendar does not any more: it is gone with it. */
     private static boolean isCalendarGone(Throwable failure) {
         return failure instanceof CalendarClosedException closed && closed.reason() == Failure.CALENDAR_MISSING;
     }
@@ -94,7 +93,7 @@ class RemovingEvents {
             // nobody can look there: that Cronofy took the deletion has to do
             return noting.note(job, held -> held.gone(one.id()));
         }
-        return calls.read(Lane.WRITING, one.owner(), route, request.get())
+        return calls.find(Lane.WRITING, one.owner(), route, Set.of(one.eventId()), request.get())
                 .chain(found -> found.stream()
                                 .anyMatch(event ->
                                         !event.deleted() && event.eventId().equals(one.eventId()))

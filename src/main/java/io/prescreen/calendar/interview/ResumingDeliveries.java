@@ -12,27 +12,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ResumingDeliveries implements WhenLinkConnects {
 
-    private static final String FAILED = """
-            update interview_delivery d set due_at = now(), reading = false, tries = 0
+    /**
+     * Those that are held, too: their holder has perhaps found nothing yet. That locks them, so what holders note comes
+     * before or after, and never in between.
+     */
+    private static final String WAKE = """
+            update interview_delivery d set due_at = now(), reading = false, tries = 0, woken = woken + 1
               from interview i
-             where d.tenant = :tenant and i.tenant = d.tenant and i.id = d.id
-               and i.state = 'FAILED' and i.reason <> 'CONTENT_REFUSED'
+             where d.tenant = :tenant and i.tenant = d.tenant and i.id = d.id and i.content is not null
+               and (i.state = 'FAILED' and i.reason <> 'CONTENT_REFUSED' or d.claimed_until > now()
+                    or exists (select from interview_event e
+                                where e.tenant = i.tenant and e.interview = i.id and e.stranded
+                                  and (e.mailbox = :mailbox or e.organiser = :person)))
                and (i.mailbox = :mailbox or i.organiser = :person
                     or exists (select from interview_event e
                                 where e.tenant = i.tenant and e.interview = i.id
                                   and (e.mailbox = :mailbox or e.organiser = :person)))""";
 
-    private static final String STRANDED = """
-            with found as (
-                update interview_event set stranded = false
-                 where tenant = :tenant and stranded and (mailbox = :mailbox or organiser = :person)
-                returning tenant, interview)
-            update interview_delivery d set due_at = now(), reading = false, tries = 0
-              from found f where d.tenant = f.tenant and d.id = f.interview""";
+    private static final String WITHIN_REACH = """
+            update interview_event set stranded = false
+             where tenant = :tenant and stranded and (mailbox = :mailbox or organiser = :person)""";
 
     @Override
     public Uni<Void> connected(TenantId tenant, Organiser owner) {
-        return execute(FAILED, tenant, owner).chain(() -> execute(STRANDED, tenant, owner));
+        return execute(WAKE, tenant, owner).chain(() -> execute(WITHIN_REACH, tenant, owner));
     }
 
     private static Uni<Void> execute(String sql, TenantId tenant, Organiser owner) {

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.interview;
 
+import io.prescreen.calendar.cronofy.EventDraft.Guest;
 import io.prescreen.calendar.link.Organiser;
 import io.prescreen.calendar.link.WritingRoute.Open;
 import io.prescreen.calendar.tenancy.PersonId;
@@ -7,6 +8,7 @@ import io.prescreen.calendar.tenancy.RowId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,12 +22,15 @@ class SendingEvents {
     private final Noting noting;
     private final InterviewEvents events;
     private final SealedCalendar calendars;
+    private final Evidence evidence;
 
-    SendingEvents(CalendarCalls calls, Noting noting, InterviewEvents events, SealedCalendar calendars) {
+    SendingEvents(
+            CalendarCalls calls, Noting noting, InterviewEvents events, SealedCalendar calendars, Evidence evidence) {
         this.calls = calls;
         this.noting = noting;
         this.events = events;
         this.calendars = calendars;
+        this.evidence = evidence;
     }
 
     Uni<Void> send(Job job, Open route) {
@@ -43,7 +48,16 @@ class SendingEvents {
     private Uni<Void> send(Job job, Open route, PartEvent event) {
         return calls.write(job.organiser(), route, event, job.writeUntil())
                 .chain(() -> noting.note(job, held -> held.event(event, route.calendar(), calendars)
-                        .ifPresent(row -> row.sent(job.version(), held.now))));
+                        .ifPresent(row -> sent(job, event, row, held.now))));
+    }
+
+    private void sent(Job job, PartEvent event, InterviewEvent row, Instant now) {
+        row.sent(job.version(), now);
+        if (event.part() == Part.CANDIDATES) {
+            row.guests = evidence.guests(
+                    job.id(),
+                    event.draft().invite().stream().map(Guest::mailbox).toList());
+        }
     }
 
     private Uni<Void> expect(Held held, Job job, List<PartEvent> unsent, String calendar) {

@@ -28,15 +28,20 @@ class Settling {
         this.config = config;
     }
 
-    /** Nothing of it is in any calendar that is within our reach. */
+    /** Nothing of it is in any calendar that is within our reach; what is not keeps it from being cancelled. */
     Uni<Void> cancelled(Job job) {
+        boolean left = job.standing().stream().anyMatch(Standing::stranded);
         return noting.note(job, held -> {
-            if (held.isCurrent()) {
+            if (left) {
+                fail(held, new Setback.Failed(Failure.EVENT_LEFT, null));
+            } else if (held.isCurrent()) {
                 settle(held.interview, State.CANCELLED);
                 held.delivery.tries = 0;
                 held.delivery.attention = null;
+                held.release(null);
+            } else {
+                held.release(held.now);
             }
-            held.release(null);
         });
     }
 
@@ -70,7 +75,7 @@ class Settling {
             Duration pause = longer(shorter(Pauses.after(delivery.tries++), wait.most()), wait.least());
             if (wait.unanswered()) {
                 // whatever is still under way there ends before anybody writes again
-                delivery.dueAt = held.isCurrent() ? held.now.plus(pause) : held.now;
+                delivery.dueAt = held.isCurrent() && !held.isWoken() ? held.now.plus(pause) : held.now;
             } else {
                 held.release(held.now.plus(pause));
             }
@@ -89,9 +94,20 @@ class Settling {
             interview.reasonField = failed.field();
             held.attend(List.of());
         }
-        // once it is over, only a link that is made makes a difference
-        boolean never = failed.reason() == Failure.CONTENT_REFUSED || held.interview.endsAt.isBefore(held.now);
-        held.release(never ? null : held.now.plus(config.retryFailedEvery()));
+        held.release(isFinal(held, failed.reason()) ? null : held.now.plus(config.retryFailedEvery()));
+    }
+
+    /** Once it is over, only what is to be taken out is worth trying; that of a lost link, once there is another. */
+    private static boolean isFinal(Held held, Failure reason) {
+        return switch (reason) {
+            case CONTENT_REFUSED, OVER, EVENT_LEFT -> true;
+            default -> !held.interview.cancelled && !held.interview.endsAt.isAfter(held.now);
+        };
+    }
+
+    /** What was not written in time is not written at all: nobody is invited to what is past. */
+    Uni<Void> over(Job job) {
+        return noting.note(job, held -> fail(held, new Setback.Failed(Failure.OVER, null)));
     }
 
     static Fact fact(Action action, Interview interview) {

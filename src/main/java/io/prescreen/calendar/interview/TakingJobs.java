@@ -23,6 +23,8 @@ class TakingJobs {
     private final SealedContent contents;
     private final SealedCalendar calendars;
     private final EventIds ids;
+    private final Organisers organisers;
+    private final Evidence evidence;
     private final Clock clock;
 
     TakingJobs(
@@ -33,6 +35,8 @@ class TakingJobs {
             SealedContent contents,
             SealedCalendar calendars,
             EventIds ids,
+            Organisers organisers,
+            Evidence evidence,
             Clock clock) {
         this.tenancy = tenancy;
         this.interviews = interviews;
@@ -41,6 +45,8 @@ class TakingJobs {
         this.contents = contents;
         this.calendars = calendars;
         this.ids = ids;
+        this.organisers = organisers;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -57,32 +63,48 @@ class TakingJobs {
     }
 
     private Uni<Optional<Job>> take(Instant now, Interview interview, Delivery delivery) {
+        if (!delivery.take()) {
+            // a replica that stalled between claiming and taking reads the number of who took over
+            return Uni.createFrom().item(Optional.empty());
+        }
         if (interview.isErased()) {
             delivery.release(null);
             return Uni.createFrom().item(Optional.empty());
         }
-        return deliveries.left(interview.id).chain(left -> events.of(interview.id)
-                .map(standing -> Optional.of(job(now, interview, delivery, left, standing))));
+        return organisers
+                .of(interview.id.tenantId(), interview.organiser, interview.mailbox)
+                .chain(organiser -> deliveries.left(interview.id).chain(left -> events.of(interview.id)
+                        .map(standing -> Optional.of(job(now, interview, delivery, left, organiser, standing)))));
     }
 
-    private Job job(Instant now, Interview interview, Delivery delivery, Duration left, List<InterviewEvent> standing) {
+    private Job job(
+            Instant now,
+            Interview interview,
+            Delivery delivery,
+            Duration left,
+            Organiser organiser,
+            List<InterviewEvent> standing) {
         Content content = contents.open(interview);
-        Holding.decide(delivery, interview, content, isInvited(standing), now);
+        Holding.decide(delivery, interview, content, isInvited(interview.id, content, standing), now);
         return new Job(
                 interview.id,
                 delivery.attempt,
+                delivery.woken,
                 interview.version,
                 interview.state,
+                !interview.endsAt.isAfter(now),
                 delivery.tries,
                 now.plus(left).minus(Job.WRITING_TAKES),
-                organiserOf(interview),
+                organiser,
                 Plan.of(interview, content, delivery.invitation.isOut(), ids),
                 standing.stream().map(this::standing).toList());
     }
 
-    /** Whoever has been invited stays so, whatever is said later about when to invite. */
-    private static boolean isInvited(List<InterviewEvent> standing) {
-        return standing.stream().anyMatch(one -> one.part == Part.CANDIDATES && one.sentVersion != null);
+    /** Whoever has been invited stays so, whatever is said later about when to invite; of others it says nothing. */
+    private boolean isInvited(RowId interview, Content content, List<InterviewEvent> standing) {
+        return content.candidates().stream().allMatch(candidate -> standing.stream()
+                .filter(one -> one.part == Part.CANDIDATES && one.deletedAt == null)
+                .anyMatch(one -> evidence.isGuest(interview, one.guests, candidate.email())));
     }
 
     private Standing standing(InterviewEvent event) {
@@ -100,9 +122,5 @@ class TakingJobs {
                 event.rounds,
                 event.deletedAt,
                 event.stranded);
-    }
-
-    private static Organiser organiserOf(Interview interview) {
-        return new Organiser(Optional.ofNullable(interview.organiser).map(PersonId::new), interview.mailbox);
     }
 }

@@ -42,7 +42,11 @@ class WritingLinks {
     /** What the tenant was granted for this mailbox; its primary link itself only where that is the organiser. */
     private static boolean isHeldFor(Organiser organiser, ReachingLinks.Found found) {
         return switch (found.link().kind) {
-            case DELEGATION -> organiser.person().isPresent() && found.holder().isEmpty() && isOfTenant(found);
+            case DELEGATION ->
+                organiser.sure()
+                        && organiser.person().isPresent()
+                        && found.holder().isEmpty()
+                        && isOfTenant(found);
             case PRIMARY -> organiser.person().isEmpty();
             case PERSONAL, SERVICE_ACCOUNT -> false;
         };

@@ -120,7 +120,9 @@ class EventWireTest {
 
     @Test
     void namesRefusedFieldsAndNothingElse() {
-        assertThat(new Failures.FieldErrors(Map.of("summary", List.of(), "attendees.invite[0].email", 1, "Max Muster", "no")).names())
+        assertThat(new Failures.FieldErrors(
+                                Map.of("summary", List.of(), "attendees.invite[0].email", 1, "Max Muster", "no"))
+                        .names())
                 .containsExactly("attendees.invite[0].email", "summary");
         assertThat(new Failures.FieldErrors(null).names()).isEmpty();
     }

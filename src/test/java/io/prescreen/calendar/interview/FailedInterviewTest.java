@@ -130,9 +130,12 @@ class FailedInterviewTest extends DeliveryStory {
         awaitState("4711", "written");
         assertThat(titles("yuki@acme.example")).hasSize(3);
         assertThat(titles(RITA)).as("what nobody can take out").hasSize(3);
+        assertThat(attention("4711")).contains("eventLeft");
 
         link("rita", "office365", RITA);
         await().until(() -> titles(RITA).isEmpty());
+        // the room was taken twice for a while, and may have declined
+        await().until(() -> attention("4711") == null || !attention("4711").contains("eventLeft"));
         assertThat(titles("yuki@acme.example")).hasSize(3);
     }
 
@@ -150,6 +153,80 @@ class FailedInterviewTest extends DeliveryStory {
         connection("rita");
         awaitState("4711", "cancelled");
         assertThat(titles(LENA)).isEmpty();
+    }
+
+    @Test
+    void isNotCancelledWhileItStandsWhereNobodyReachesIt() {
+        written("4711", wanted());
+        unlink("rita");
+
+        cancel("4711").statusCode(202);
+        awaitState("4711", "failed");
+        read("4711")
+                .body("reason", equalTo("eventLeft"))
+                .body("cancelling", equalTo(true))
+                .body("attention", contains("failed", "eventLeft"));
+        assertThat(titles(LENA)).hasSize(1);
+
+        link("rita", "office365", RITA);
+        awaitState("4711", "cancelled");
+        assertThat(titles(LENA)).isEmpty();
+        assertThat(attention("4711")).isNull();
+    }
+
+    @Test
+    void shorterWordsThatTheProviderLosesAreNotTakenForWritten() {
+        written("4711", wanted());
+        sandbox.events(RITA).loseWrites(0);
+
+        change("4711", with(wanted(), "place", "Main")).statusCode(200);
+
+        awaitState("4711", "failed");
+        read("4711").body("reason", equalTo("notConfirmed"));
+        sandbox.events(RITA).acceptWrites();
+        await().until(() -> {
+            letItBeTriedAgain();
+            return "written".equals(state("4711"));
+        });
+    }
+
+    @Test
+    void nobodyIsInvitedToWhatIsOver() {
+        sandbox.fault("writeEvent", Trouble.status(503));
+        put("4711", wanted()).statusCode(201);
+        unlink("rita");
+        letItBeTriedAgain();
+        awaitState("4711", "failed");
+        owner.execute("update interview set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'");
+        sandbox.noFaults();
+
+        link("rita", "office365", RITA);
+
+        await().until(() -> "over".equals(read("4711").extract().path("reason")));
+        assertThat(titles(LENA)).isEmpty();
+        assertThat(owner.query("select due_at from interview_delivery")).containsOnlyNulls();
+    }
+
+    @Test
+    void aRefusalThatNamesNoFieldIsNotAboutWhatItSays() {
+        sandbox.fault("writeEvent", Trouble.status(400).times(1));
+
+        put("4711", wanted()).statusCode(201);
+
+        awaitState("4711", "written");
+        assertThat(facts()).doesNotContain("interviewFailed");
+    }
+
+    @Test
+    void whatIsToGoMayBeUnknownAlready() {
+        written("4711", wanted());
+        sandbox.fault("deleteEvent", Trouble.status(404).times(1));
+
+        cancel("4711").statusCode(202);
+
+        awaitState("4711", "cancelled");
+        assertThat(titles(LENA)).isEmpty();
+        assertThat(facts()).doesNotContain("interviewFailed");
     }
 
     private List<String> facts() {

@@ -7,6 +7,7 @@ import io.prescreen.calendar.interview.InvitationRule.Then;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -56,6 +57,34 @@ class HoldingTest {
 
         assertThat(judge(ALL, List.of(silent), SINCE)).isEqualTo(Invitation.HELD);
         assertThat(judge(ALL, List.of(), SINCE)).isEqualTo(Invitation.RELEASED);
+    }
+
+    @Example
+    void theWaitBeginsAnewForOneThatWasCalledOff() {
+        Content content = new Content(
+                null,
+                List.of(),
+                List.of(new Content.Candidate("Max", "max@x")),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                ALL,
+                Map.of());
+        Delivery delivery = new Delivery();
+        Interview interview = new Interview();
+        interview.startsAt = SINCE.plus(Duration.ofDays(9));
+
+        Holding.decide(delivery, interview, content, false, SINCE);
+        interview.version++;
+        interview.cancelled = true;
+        Holding.decide(delivery, interview, content, false, SINCE.plusSeconds(60));
+        interview.version++;
+        interview.cancelled = false;
+        Holding.decide(delivery, interview, content, false, SINCE.plus(Duration.ofDays(3)));
+
+        assertThat(delivery.heldSince).isEqualTo(SINCE.plus(Duration.ofDays(3)));
     }
 
     private static Invitation judge(InvitationRule rule, List<Seat> seats, Instant now) {

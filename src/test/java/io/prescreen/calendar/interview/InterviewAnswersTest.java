@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.prescreen.calendar.testing.Trouble;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,67 @@ class InterviewAnswersTest extends DeliveryStory {
 
         change("4711", wanted()).statusCode(200);
         await().until(() -> titles(RITA).contains(CANDIDATES));
+    }
+
+    @Test
+    void timeGoesOnThoughNothingCanBeRead() {
+        written("4711", heldBack(Map.of("after", "allAccepted", "timeOut", "PT48H", "then", "withhold")));
+        sandbox.fault("events", Trouble.status(503));
+
+        letTimePass();
+
+        await().until(() -> attention("4711") != null && attention("4711").contains("invitationTimedOut"));
+        await().until(() -> attention("4711").contains("unreadable"));
+        sandbox.noFaults();
+        await().until(() -> List.of("invitationTimedOut").equals(attention("4711")));
+    }
+
+    @Test
+    void whoComesInTheCandidatesPlaceIsHeldBackToo() {
+        written("4711", wanted());
+        assertThat(titles(RITA)).contains(CANDIDATES);
+
+        change(
+                        "4711",
+                        with(
+                                heldBack(Map.of("after", "allAccepted")),
+                                "candidates",
+                                List.of(Map.of("name", "Eva Beispiel", "email", "eva@mail.example"))))
+                .statusCode(200);
+
+        awaitState("4711", "written");
+        read("4711").body("invitation", equalTo("held"));
+        assertThat(titles(RITA)).doesNotContain(CANDIDATES);
+    }
+
+    @Test
+    void whoWasInvitedStaysInvitedWhateverTheRule() {
+        written("4711", wanted());
+
+        change("4711", with(heldBack(Map.of("after", "allAccepted")), "place", "Main Street 2"))
+                .statusCode(200);
+
+        awaitState("4711", "written");
+        assertThat(titles(RITA)).contains(CANDIDATES);
+    }
+
+    @Test
+    void anEventThatSomebodyMovedFarAwayIsNotGone() {
+        written("4711", wanted());
+        String uid = sandbox.events(RITA).uid("Interview with Max");
+        Instant later = TEN.plusDays(20).atZone(VIENNA).toInstant();
+
+        sandbox.events(RITA)
+                .change(
+                        uid,
+                        Map.of(
+                                "start",
+                                later.toString(),
+                                "end",
+                                later.plusSeconds(3600).toString()));
+
+        await().until(() -> attention("4711") != null);
+        assertThat(attention("4711")).containsExactly("eventMoved");
     }
 
     private void answer(String mailbox, String status) {

@@ -28,7 +28,7 @@ class ReadBackTest {
             @ForAll @StringLength(min = 1, max = 50) String summary,
             @ForAll @StringLength(max = 50) String description,
             @ForAll @StringLength(max = 50) String place) {
-        assertThat(ReadBack.of(draft(summary, description, place), List.of(shown(summary, description, place))))
+        assertThat(ReadBack.of(draft(summary, description, place), List.of(shown(summary, description, place)), false))
                 .isEqualTo(ReadBack.WHOLE);
     }
 
@@ -39,28 +39,24 @@ class ReadBackTest {
                 "Bring  nothing.\r\nhttps://video.example/1\r\n-- \r\nSent by Exchange",
                 "Turing; 2nd  floor");
 
-        assertThat(ReadBack.of(SENT, List.of(wrapped))).isEqualTo(ReadBack.WHOLE);
+        assertThat(ReadBack.of(SENT, List.of(wrapped), true)).isEqualTo(ReadBack.WHOLE);
     }
 
     @Example
     void otherWordsOrPeopleAreNotTheWhole() {
-        assertThat(ReadBack.of(SENT, List.of(shown("Interview", "Bring something.", "Turing, 2nd floor"))))
+        assertThat(readBack(List.of(shown("Interview", "Bring something.", "Turing, 2nd floor"))))
                 .isEqualTo(ReadBack.ROUGH);
-        assertThat(ReadBack.of(SENT, List.of(shown("Interview", SENT.description(), "Hopper"))))
+        assertThat(readBack(List.of(shown("Interview", SENT.description(), "Hopper"))))
                 .isEqualTo(ReadBack.ROUGH);
-        assertThat(ReadBack.of(
-                        SENT,
-                        List.of(shown("Interview", SENT.description(), "Turing, 2nd floor", "lena@acme.example"))))
+        assertThat(readBack(List.of(shown("Interview", SENT.description(), "Turing, 2nd floor", "lena@acme.example"))))
                 .isEqualTo(ReadBack.ROUGH);
-        assertThat(ReadBack.of(
-                        SENT,
-                        List.of(shown(
-                                "Interview",
-                                SENT.description(),
-                                "Turing, 2nd floor",
-                                "lena@acme.example",
-                                "hugo@acme.example",
-                                "mila@acme.example"))))
+        assertThat(readBack(List.of(shown(
+                        "Interview",
+                        SENT.description(),
+                        "Turing, 2nd floor",
+                        "lena@acme.example",
+                        "hugo@acme.example",
+                        "mila@acme.example"))))
                 .isEqualTo(ReadBack.ROUGH);
     }
 
@@ -68,15 +64,35 @@ class ReadBackTest {
     void anotherTimeOrTitleOrEventIsNotIt() {
         ManagedEvent right = shown("Interview", SENT.description(), "Turing, 2nd floor");
 
-        assertThat(ReadBack.of(SENT, List.of())).isEqualTo(ReadBack.NOT);
-        assertThat(ReadBack.of(SENT, List.of(at(right, START.plusSeconds(60), END))))
+        assertThat(readBack(List.of())).isEqualTo(ReadBack.NOT);
+        assertThat(readBack(List.of(at(right, START.plusSeconds(60), END)))).isEqualTo(ReadBack.NOT);
+        assertThat(readBack(List.of(at(right, START, END.plusSeconds(60))))).isEqualTo(ReadBack.NOT);
+        assertThat(readBack(List.of(shown("Lunch", SENT.description(), "Turing, 2nd floor"))))
                 .isEqualTo(ReadBack.NOT);
-        assertThat(ReadBack.of(SENT, List.of(at(right, START, END.plusSeconds(60)))))
-                .isEqualTo(ReadBack.NOT);
-        assertThat(ReadBack.of(SENT, List.of(shown("Lunch", SENT.description(), "Turing, 2nd floor"))))
-                .isEqualTo(ReadBack.NOT);
-        assertThat(ReadBack.of(SENT, List.of(called("other", right, false)))).isEqualTo(ReadBack.NOT);
-        assertThat(ReadBack.of(SENT, List.of(called("e1", right, true)))).isEqualTo(ReadBack.NOT);
+        assertThat(readBack(List.of(called("other", right, false)))).isEqualTo(ReadBack.NOT);
+        assertThat(readBack(List.of(called("e1", right, true)))).isEqualTo(ReadBack.NOT);
+    }
+
+    @Example
+    void shorterWordsAreNotThoseOfBefore() {
+        EventDraft shorter = draft("Interview", "Bring nothing.", "Turing, 2nd floor");
+        EventDraft nowhere = draft("Interview", SENT.description(), "");
+        ManagedEvent before = shown("Interview", SENT.description(), "Turing, 2nd floor");
+
+        assertThat(ReadBack.of(shorter, List.of(before), false)).isEqualTo(ReadBack.ROUGH);
+        assertThat(ReadBack.of(nowhere, List.of(before), false)).isEqualTo(ReadBack.ROUGH);
+    }
+
+    @Example
+    void signsMakeAnotherTitle() {
+        EventDraft festive = draft("Interview 10:30 \uD83C\uDF89", "", "");
+
+        assertThat(ReadBack.of(festive, List.of(shown("Interview 1030", "", "")), false))
+                .isEqualTo(ReadBack.ROUGH);
+    }
+
+    private static ReadBack readBack(List<ManagedEvent> found) {
+        return ReadBack.of(SENT, found, false);
     }
 
     private static EventDraft draft(String summary, String description, String place) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -60,6 +61,8 @@ class RelayRulesTest {
         assertThat(RefusedField.of(Part.COLLEAGUES, "description")).isEqualTo("words.colleagues.text");
         assertThat(RefusedField.of(Part.ROOMS, "attendees")).isEqualTo("rooms");
         assertThat(RefusedField.of(Part.ORGANISER, "attendees")).isEqualTo("colleagues");
+        assertThat(RefusedField.of(Part.CANDIDATES, "attendees.invite[0].email"))
+                .isEqualTo("candidates");
         assertThat(RefusedField.of(Part.ORGANISER, "tzid")).isEqualTo("timeZone");
         assertThat(RefusedField.of(Part.ORGANISER, "location")).isEqualTo("place");
         assertThat(RefusedField.of(Part.ORGANISER, "start")).isEqualTo("start");
@@ -70,6 +73,33 @@ class RelayRulesTest {
         assertThat(Setback.of(new CalendarClosedException(Failure.LOOK_ONLY, null)))
                 .isEqualTo(new Setback.Failed(Failure.LOOK_ONLY, null));
         assertThat(Setback.of(new IllegalStateException("of ours"))).isInstanceOf(Setback.Wait.class);
+    }
+
+    @Example
+    void oneNumberIsTakenOnce() {
+        Delivery delivery = new Delivery();
+        delivery.attempt = 6;
+
+        assertThat(delivery.take()).isTrue();
+        assertThat(delivery.take()).isFalse();
+        delivery.attempt = 7;
+        assertThat(delivery.take()).isTrue();
+    }
+
+    @Example
+    void whoeverIsWokenIsDueAtOnceWhateverTheirHolderFound() {
+        Delivery delivery = new Delivery();
+        Interview interview = new Interview();
+        interview.content = new byte[1];
+        Job job = new Job(null, 1, 0, 0, State.PENDING, false, 0, NOW, null, List.of(), List.of());
+
+        new Held(job, interview, delivery, List.of(), NOW).release(null);
+        assertThat(delivery.dueAt).isNull();
+
+        delivery.woken++;
+        new Held(job, interview, delivery, List.of(), NOW).releaseToRead(NOW.plusSeconds(600));
+        assertThat(delivery.dueAt).isEqualTo(NOW);
+        assertThat(delivery.reading).isFalse();
     }
 
     @Example
