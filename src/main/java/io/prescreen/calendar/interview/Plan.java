@@ -45,26 +45,32 @@ final class Plan {
         return new PartEvent(audience.part(), draft);
     }
 
-    /** By part, whom the event has invited once and does not any more: calendars keep whoever is not taken out. */
+    /**
+     * By part, whom the event has invited once and does not any more: calendars keep whoever is not taken out. Also of parts
+     * that there are not now: they may come back before anybody has taken their event away.
+     */
     static Map<Part, List<String>> former(
             Optional<Content> before, boolean beforeShared, Content now, boolean nowShared) {
         Map<Part, List<String>> former = new EnumMap<>(Part.class);
         before.ifPresent(content -> {
             Map<Part, List<String>> then = guests(content, beforeShared);
-            guests(now, nowShared).forEach((part, invited) -> {
-                List<String> gone = Stream.concat(
-                                then.getOrDefault(part, List.of()).stream(),
-                                content.former().getOrDefault(part, List.of()).stream())
-                        .filter(mailbox -> !invited.contains(mailbox))
+            Map<Part, List<String>> invited = guests(now, nowShared);
+            for (Part part : Part.values()) {
+                List<String> gone = Stream.concat(in(then, part), in(content.former(), part))
+                        .filter(mailbox -> in(invited, part).noneMatch(mailbox::equals))
                         .distinct()
                         .sorted()
                         .toList();
                 if (!gone.isEmpty()) {
                     former.put(part, gone);
                 }
-            });
+            }
         });
         return former;
+    }
+
+    private static Stream<String> in(Map<Part, List<String>> mailboxes, Part part) {
+        return mailboxes.getOrDefault(part, List.of()).stream();
     }
 
     private static Map<Part, List<String>> guests(Content content, boolean shared) {

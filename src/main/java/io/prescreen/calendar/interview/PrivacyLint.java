@@ -1,11 +1,14 @@
 package io.prescreen.calendar.interview;
 
 import io.prescreen.calendar.interview.Content.Candidate;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What rooms and shared calendars show, many people can read: it tells nothing of the candidate. Pure. Objections do not
@@ -14,8 +17,12 @@ import java.util.regex.Pattern;
 final class PrivacyLint {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
+    /** "2.OG" and "z.B." are none. */
+    private static final String HOST =
+            "\\b([a-z][a-z0-9-]+\\.){2,}[a-z]{2,}\\b|\\b[a-z][a-z0-9-]+\\.(com|net|org|io|eu|app|dev|me|de|at|ch|uk|us)\\b";
+
     private static final Pattern LINK =
-            Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://|\\bwww\\.|\\b[a-z0-9-]+\\.[a-z]{2,}/\\S");
+            Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://|\\bwww\\.|\\b[a-z0-9-]+\\.[a-z]{2,}/\\S|" + HOST);
 
     private PrivacyLint() {}
 
@@ -33,8 +40,16 @@ final class PrivacyLint {
         return objections;
     }
 
-    private static Optional<String> objection(String text, List<Candidate> candidates) {
-        if (candidates.stream().anyMatch(candidate -> new FoldedName(candidate.name()).occursIn(text))) {
+    /** Their name, and what their address calls them. */
+    private static Stream<FoldedName> names(Candidate candidate) {
+        String called =
+                candidate.email().substring(0, Math.max(candidate.email().indexOf('@'), 0));
+        return Stream.of(candidate.name(), called.replaceFirst("\\+.*", "")).map(FoldedName::new);
+    }
+
+    private static Optional<String> objection(String written, List<Candidate> candidates) {
+        String text = Normalizer.normalize(written, Form.NFKC);
+        if (candidates.stream().flatMap(PrivacyLint::names).anyMatch(name -> name.occursIn(text))) {
             return Optional.of("must not name a candidate: rooms and shared calendars show it to many");
         }
         if (ADDRESS.matcher(text).find()) {
