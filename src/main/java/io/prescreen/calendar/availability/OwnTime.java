@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
  * that begin and end exactly when the interview does, as many are left out as are its own. Where somebody else's begins and
  * ends just then, too, the one that blocks most stays.
  *
- * @param time when the interview is in the calendars
- * @param events how many of its events are in each mailbox' calendars, however the mailbox is spelled
+ * @param events when the interview is in the calendars, which may be at two times while it is being moved; and how many of
+ *     its events are then in each mailbox' calendars, however the mailbox is spelled
  */
-public record OwnTime(Stretch time, Map<String, Events> events) {
+public record OwnTime(Map<Stretch, Map<String, Events>> events) {
+
+    public static final OwnTime NONE = new OwnTime(Map.of());
 
     /**
      * @param blocking those that show as busy or tentative
@@ -26,21 +28,36 @@ public record OwnTime(Stretch time, Map<String, Events> events) {
      */
     public record Events(int blocking, int free) {}
 
-    private static final Events NONE = new Events(0, 0);
+    private static final Events NO_EVENTS = new Events(0, 0);
 
     public OwnTime {
         events = events.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, own -> lowerCase(own.getValue())));
+    }
+
+    /** All of it at one time. */
+    public OwnTime(Stretch time, Map<String, Events> events) {
+        this(Map.of(time, events));
+    }
+
+    private static Map<String, Events> lowerCase(Map<String, Events> events) {
+        return events.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         own -> own.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (one, same) -> one));
     }
 
     /** The items of a mailbox without the interview's own. */
     List<BusyItem> without(String mailbox, List<BusyItem> items, BusyPolicy policy) {
-        Events own = events.getOrDefault(mailbox.toLowerCase(Locale.ROOT), NONE);
         List<BusyItem> rest = new ArrayList<>(items);
+        events.forEach((time, own) ->
+                leaveOut(own.getOrDefault(mailbox.toLowerCase(Locale.ROOT), NO_EVENTS), time, rest, policy));
+        return rest;
+    }
+
+    private static void leaveOut(Events own, Stretch time, List<BusyItem> rest, BusyPolicy policy) {
         // what blocks least goes first: if it was not ours, then what stays blocks no less
-        List<BusyItem> candidates = items.stream()
-                .filter(this::isAtTheTime)
+        List<BusyItem> candidates = rest.stream()
+                .filter(item -> isAt(time, item))
                 .sorted(Comparator.comparing(policy::of).reversed())
                 .toList();
         candidates.stream()
@@ -48,10 +65,9 @@ public record OwnTime(Stretch time, Map<String, Events> events) {
                 .limit(own.blocking())
                 .forEach(rest::remove);
         candidates.stream().filter(OwnTime::showsFree).limit(own.free()).forEach(rest::remove);
-        return rest;
     }
 
-    private boolean isAtTheTime(BusyItem item) {
+    private static boolean isAt(Stretch time, BusyItem item) {
         return item.start().equals(new When.Moment(time.start())) && item.end().equals(new When.Moment(time.end()));
     }
 
@@ -62,6 +78,6 @@ public record OwnTime(Stretch time, Map<String, Events> events) {
     /** Mailboxes are not for the log. */
     @Override
     public String toString() {
-        return "own time " + time;
+        return "own time " + events.keySet();
     }
 }

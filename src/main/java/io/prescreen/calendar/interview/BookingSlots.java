@@ -2,7 +2,6 @@ package io.prescreen.calendar.interview;
 
 import io.prescreen.calendar.availability.Change;
 import io.prescreen.calendar.availability.Hold;
-import io.prescreen.calendar.availability.OwnTime;
 import io.prescreen.calendar.availability.Proof;
 import io.prescreen.calendar.availability.Proofs;
 import io.prescreen.calendar.availability.Securing;
@@ -13,10 +12,7 @@ import io.prescreen.calendar.problem.Problem;
 import io.prescreen.calendar.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** With the proof of a slot the time is held, and calendars are read again, before the interview is stored. */
 @ApplicationScoped
@@ -24,11 +20,13 @@ class BookingSlots {
 
     private final Proofs proofs;
     private final Securing securing;
+    private final OwnEvents own;
     private final Accepting accepting;
 
-    BookingSlots(Proofs proofs, Securing securing, Accepting accepting) {
+    BookingSlots(Proofs proofs, Securing securing, OwnEvents own, Accepting accepting) {
         this.proofs = proofs;
         this.securing = securing;
+        this.own = own;
         this.accepting = accepting;
     }
 
@@ -56,8 +54,8 @@ class BookingSlots {
                         proof,
                         Everybody.sought(content, proof.seen().keySet()))
                 .takingAnyway(Everybody.needed(content));
-        return securing.secure(
-                        checked.wish().caller(), proof, hold, checked.existing().flatMap(BookingSlots::ownTime))
+        return own.of(checked.wish().caller().tenant(), checked.existing())
+                .chain(itsOwn -> securing.secure(checked.wish().caller(), proof, hold, itsOwn))
                 .invoke(BookingSlots::requireNone)
                 .chain(() -> accepting
                         .accept(checked, hold, true)
@@ -74,27 +72,5 @@ class BookingSlots {
                     "changes",
                     changes);
         }
-    }
-
-    /** What the interview itself has in the calendars does not stand in its own way. */
-    static Optional<OwnTime> ownTime(Known known) {
-        return known.content()
-                .filter(content -> known.interview().state != State.CANCELLED && hasBeenWritten(known.interview()))
-                .map(content -> ownTime(known, content));
-    }
-
-    private static boolean hasBeenWritten(Interview interview) {
-        return interview.version > 1 || interview.state == State.HANDED_OVER || interview.state == State.WRITTEN;
-    }
-
-    private static OwnTime ownTime(Known known, Content content) {
-        Map<String, OwnTime.Events> events = new HashMap<>();
-        List<Audience> audiences = Audience.of(content, known.interview().isShared(), content.invitation() == null);
-        events.put(content.organiser().mailbox(), new OwnTime.Events(audiences.size(), 0));
-        known.seats().stream()
-                .filter(seat -> seat.kind() == Seat.Kind.COLLEAGUE || seat.kind() == Seat.Kind.ROOM)
-                .filter(seat -> seat.answer().filter(Reply.DECLINED::equals).isEmpty())
-                .forEach(seat -> seat.mailbox().ifPresent(one -> events.put(one, new OwnTime.Events(1, 0))));
-        return new OwnTime(new Stretch(known.interview().startsAt, known.interview().endsAt), events);
     }
 }

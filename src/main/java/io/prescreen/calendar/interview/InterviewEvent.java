@@ -58,6 +58,12 @@ class InterviewEvent {
     @Column(name = "seen_version")
     Long seenVersion;
 
+    @Column(name = "seen_start")
+    Instant seenStart;
+
+    @Column(name = "seen_end")
+    Instant seenEnd;
+
     @Column
     int rounds;
 
@@ -93,6 +99,8 @@ class InterviewEvent {
         seenVersion = version;
         startsAt = start;
         endsAt = end;
+        seenStart = start;
+        seenEnd = end;
         rounds = 0;
     }
 

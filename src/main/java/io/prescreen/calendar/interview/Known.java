@@ -31,10 +31,19 @@ record Known(Interview interview, Optional<Content> content, List<Seat> seats, O
                 && interview.schedule().isSameStretch(schedule);
     }
 
+    /** It begins when it did, and is not over, neither as it was nor as it is to be: then it may have begun. */
+    private boolean isUnderWay(Schedule wanted, Instant now) {
+        return !interview.cancelled
+                && content.isPresent()
+                && interview.startsAt.equals(wanted.start().instant())
+                && interview.endsAt.isAfter(now)
+                && wanted.end().instant().isAfter(now);
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem naming {@code start} */
     static void requireTime(Optional<Known> existing, Schedule schedule, Instant now) {
         Instant start = schedule.start().instant();
-        if (existing.filter(known -> known.isAt(schedule)).isPresent()) {
+        if (existing.filter(known -> known.isUnderWay(schedule, now)).isPresent()) {
             return;
         }
         if (start.isBefore(now)) {

@@ -59,7 +59,7 @@ class OwnTimeTest {
         assertThat(own.without("mila@acme.example", List.of(BUSY), BusyPolicy.STANDARD))
                 .containsExactly(BUSY);
         assertThat(own.without(LENA, List.of(BUSY), BusyPolicy.STANDARD)).isEmpty();
-        assertThat(own).hasToString("own time " + TIME);
+        assertThat(own).hasToString("own time [" + TIME + "]");
     }
 
     @Property
