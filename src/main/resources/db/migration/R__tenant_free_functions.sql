@@ -19,6 +19,7 @@ insert into tenant_free_function values
     ('claim_resource_listings'),
     ('interviews_to_reseal'),
     ('interviews_to_erase'),
+    ('holds_expired'),
     ('claim_interviews'),
     ('claim_interview_answers'),
     ('interview_events_to_reseal'),
@@ -225,12 +226,20 @@ as $$
      where i.content is not null and (i.key_id < newest or i.key_id > newest) limit most
 $$;
 
--- What interviews said, so long after their end.
+-- What interviews said, so long after their end. In no order: one that fails again and again keeps none from its turn.
 create function interviews_to_erase(age_seconds integer, most integer) returns table (tenant text, id uuid)
-    language sql stable security definer set search_path = pg_catalog, public
+    language sql volatile security definer set search_path = pg_catalog, public
 as $$
     select i.tenant, i.id from public.interview i
-     where i.content is not null and i.ends_at < now() - make_interval(secs => age_seconds) order by i.ends_at limit most
+     where i.content is not null and i.ends_at < now() - make_interval(secs => age_seconds) order by random() limit most
+$$;
+
+-- Attempts to hold time that count for nothing any more, so long after that.
+create function holds_expired(age_seconds integer, most integer) returns table (tenant text, id uuid)
+    language sql volatile security definer set search_path = pg_catalog, public
+as $$
+    select distinct h.tenant, h.id from public.hold h
+     where h.expires_at <= now() - make_interval(secs => age_seconds) limit most
 $$;
 
 -- Accounts that were never asked, were linked anew since, or whose list is old.

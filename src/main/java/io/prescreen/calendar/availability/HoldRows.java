@@ -2,6 +2,7 @@ package io.prescreen.calendar.availability;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -46,6 +47,9 @@ class HoldRows {
     private static final String OF_MAILBOX = " and mailbox = :mailbox";
 
     private static final String REMOVE = "delete from hold where tenant = :tenant and holder = :holder";
+
+    private static final String REMOVE_EXPIRED =
+            "delete from hold where tenant = :tenant and id = :id and expires_at <= statement_timestamp()";
 
     /** Not what another transaction has in hand: it waits for nobody. */
     private static final String SWEEP = """
@@ -120,6 +124,10 @@ class HoldRows {
     Uni<Void> remove(TenantId tenant, Hold hold) {
         return run(
                 REMOVE + " and id = :id", Map.of("tenant", tenant.value(), "holder", hold.holder(), "id", hold.id()));
+    }
+
+    Uni<Void> removeExpired(RowId id) {
+        return run(REMOVE_EXPIRED, Map.of("tenant", id.tenant(), "id", id.id()));
     }
 
     Uni<Void> sweep(TenantId tenant) {

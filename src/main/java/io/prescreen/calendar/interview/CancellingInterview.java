@@ -35,25 +35,31 @@ class CancellingInterview {
         this.clock = clock;
     }
 
-    /** Cancelled already: it stays so. */
+    /** Cancelled already: it stays so, whatever the precondition says. */
     Uni<Known> cancel(Caller caller, boolean administrator, String name, Precondition precondition) {
         return tenancy.inTransaction(caller.tenant(), () -> interviews
                         .called(caller.tenant(), name, LockModeType.PESSIMISTIC_WRITE)
                         .map(found -> found.orElseThrow(Access::notFound))
                         .invoke(known -> Access.of(caller, administrator, known.interview(), known.seats())
                                 .requireFull())
-                        .invoke(known -> precondition.requireTrue(Optional.of(known.interview())))
                         .call(known -> known.interview().cancelled
                                 ? Uni.createFrom().voidItem()
-                                : cancel(caller, known.interview())))
+                                : cancel(caller, known.interview(), precondition)))
                 .invoke(relay::wake);
     }
 
-    private Uni<Void> cancel(Caller caller, Interview interview) {
+    private Uni<Void> cancel(Caller caller, Interview interview, Precondition precondition) {
+        precondition.requireTrue(Optional.of(interview));
         interview.cancelled = true;
         interview.wanted(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         return holds.release(caller.tenant(), interview.name)
-                .chain(() -> relay.due(interview.id))
+                .chain(() -> interview.isErased() ? over(interview) : relay.due(interview.id))
                 .chain(() -> audit.record(caller, List.of(Accepting.fact(Action.INTERVIEW_CANCELLED, interview))));
+    }
+
+    /** It is long past, and nobody knows any more where its events are. */
+    private static Uni<Void> over(Interview interview) {
+        interview.state = State.CANCELLED;
+        return Uni.createFrom().voidItem();
     }
 }

@@ -2,6 +2,7 @@ package io.prescreen.calendar.interview;
 
 import io.prescreen.calendar.audit.Action;
 import io.prescreen.calendar.audit.Audit;
+import io.prescreen.calendar.availability.Holds;
 import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an interview said, and to whom, goes some time after its end. That it was, and when, stays. */
 @ApplicationScoped
@@ -25,6 +27,7 @@ class ErasingContent {
     private final Interviews interviews;
     private final Seats seats;
     private final InterviewEvents events;
+    private final Holds holds;
     private final Audit audit;
     private final InterviewConfig config;
     private final Clock clock;
@@ -35,6 +38,7 @@ class ErasingContent {
             Interviews interviews,
             Seats seats,
             InterviewEvents events,
+            Holds holds,
             Audit audit,
             InterviewConfig config,
             Clock clock) {
@@ -43,6 +47,7 @@ class ErasingContent {
         this.interviews = interviews;
         this.seats = seats;
         this.events = events;
+        this.holds = holds;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -58,15 +63,22 @@ class ErasingContent {
     Uni<Void> eraseOlderThan(Duration age) {
         TenantQuestion.DueWork old =
                 new TenantQuestion.DueWork("interviews_to_erase", Math.toIntExact(age.toSeconds()), AT_ONCE);
-        return backlog.workOff(old, id -> tenancy.inTransaction(id.tenantId(), () -> erase(id, age)))
-                .replaceWithVoid();
+        AtomicInteger erased = new AtomicInteger();
+        return backlog.workOff(old, id -> tenancy.inTransaction(id.tenantId(), () -> erase(id, age))
+                        .invoke(done -> erased.addAndGet(done ? 1 : 0))
+                        .replaceWithVoid())
+                // as long as it gets on: what failed is tried again another time
+                .chain(due -> due == AT_ONCE && erased.get() > 0
+                        ? eraseOlderThan(age)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> erase(RowId id, Duration age) {
+    /** Whether there was something to erase. */
+    private Uni<Boolean> erase(RowId id, Duration age) {
         return interviews.locked(id).chain(found -> found.filter(interview ->
                         !interview.isErased() && interview.endsAt.plus(age).isBefore(Instant.now(clock)))
-                .map(this::erase)
-                .orElse(Uni.createFrom().voidItem()));
+                .map(interview -> erase(interview).replaceWith(true))
+                .orElse(Uni.createFrom().item(false)));
     }
 
     private Uni<Void> erase(Interview interview) {
@@ -74,6 +86,7 @@ class ErasingContent {
         interview.mailbox = null;
         return seats.erase(interview.id)
                 .chain(() -> events.forgetAll(interview.id))
+                .chain(() -> holds.release(interview.id.tenantId(), interview.name))
                 .chain(() -> audit.recordBySystem(
                         interview.id.tenantId(), List.of(Accepting.fact(Action.INTERVIEW_ERASED, interview))));
     }

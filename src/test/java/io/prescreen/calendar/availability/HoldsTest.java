@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prescreen.calendar.testing.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Time that is taken, in PostgreSQL. */
 @QuarkusTest
 class HoldsTest extends HoldStory {
+    @Inject
+    SweepingHolds sweeping;
 
     @Test
     void ofFiftyWhoWantTheSameTimeAtOnceOneGetsIt() {
@@ -67,6 +70,17 @@ class HoldsTest extends HoldStory {
         assertThat(take(free)).isEmpty();
 
         assertThat(take(Hold.of("4714", hours(1, 2), List.of(LENA)))).isEmpty();
+    }
+
+    @Test
+    void whatHasExpiredIsSweptUpThoughNobodyTakesAnything() {
+        take(Hold.of("4711", hour, both()));
+        keep(Hold.of("4712", hours(2, 3), both()));
+        owner.execute("update hold set expires_at = now() - interval '1 second' where holder = '4711'");
+
+        await(() -> sweeping.sweep());
+
+        assertThat(held()).containsExactly("4712 " + LENA, "4712 " + MILA);
     }
 
     @Test

@@ -47,7 +47,34 @@ class ErasingContentTest extends InterviewStory {
         assertThat(owner.query("select mailbox from interview_seat where mailbox is not null"))
                 .isEmpty();
         assertThat(facts()).containsExactly("interviewAccepted", "interviewErased");
+        assertThat(owner.query("select holder from hold")).isEmpty();
         put("rita", interview()).spec(problem(428, "precondition-required"));
+    }
+
+    @Test
+    void whatIsErasedIsCancelledAtOnce() {
+        put("rita", interview()).statusCode(201);
+        owner.execute(
+                "update interview set starts_at = now() - interval '32 days', ends_at = now() - interval '31 days'");
+        erase(30);
+
+        api.as("rita").delete(PATH, ID).then().statusCode(202).body("state", equalTo("cancelled"));
+        read("rita").body("state", equalTo("cancelled")).body("cancelling", nullValue());
+    }
+
+    @Test
+    void everythingThatIsDueGoes() {
+        put("rita", interview()).statusCode(201);
+        owner.execute("""
+                insert into interview select r.* from interview i, generate_series(1, 150) n,
+                    jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'name', 'i' || n)) r""");
+        owner.execute(
+                "update interview set starts_at = now() - interval '32 days', ends_at = now() - interval '31 days'");
+
+        erase(30);
+
+        assertThat(owner.query("select count(*) from interview where content is not null"))
+                .containsExactly("0");
     }
 
     private void erase(int days) {

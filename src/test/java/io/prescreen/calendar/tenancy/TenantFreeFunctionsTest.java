@@ -43,6 +43,7 @@ class TenantFreeFunctionsTest extends StoryTest {
                         "claim_forbidden_mailboxes",
                         "interviews_to_reseal",
                         "interviews_to_erase",
+                        "holds_expired",
                         "audit_chains_due",
                         "audit_segments_expired",
                         // facts of the current tenant that retention drops: the service has no right to delete any
