@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,9 +33,11 @@ class FindingColleagues {
     }
 
     private final Directory directory;
+    private final ManyEyes manyEyes;
 
-    FindingColleagues(Directory directory) {
+    FindingColleagues(Directory directory, ManyEyes manyEyes) {
         this.directory = directory;
+        this.manyEyes = manyEyes;
     }
 
     /** In the order asked. */
@@ -42,9 +45,25 @@ class FindingColleagues {
         List<Named> named = IntStream.range(0, asked.size())
                 .mapToObj(i -> Named.of(i, asked.get(i)))
                 .toList();
-        return byPerson(tenant, named).chain(people -> byMailbox(tenant, named)
-                .map(owners ->
-                        named.stream().map(one -> attendee(one, people, owners)).toList()));
+        return byPerson(tenant, named)
+                .chain(people -> byMailbox(tenant, named).map(owners -> named.stream()
+                        .map(one -> attendee(one, people, owners))
+                        .toList()))
+                .call(found -> manyEyes.among(tenant, mailboxes(found)).invoke(seen -> requireOwn(named, found, seen)));
+    }
+
+    private static List<String> mailboxes(List<Attendee> attendees) {
+        return attendees.stream().map(Attendee::mailbox).toList();
+    }
+
+    /** The words for colleagues are for people. */
+    private static void requireOwn(List<Named> named, List<Attendee> found, Set<String> seenByMany) {
+        for (int i = 0; i < found.size(); i++) {
+            if (seenByMany.contains(found.get(i).mailbox())) {
+                throw Problem.invalidField(
+                        named.get(i).field(), "must be neither a room nor the primary account: many read its calendar");
+            }
+        }
     }
 
     private Uni<Map<PersonId, Optional<String>>> byPerson(TenantId tenant, List<Named> named) {

@@ -54,10 +54,14 @@ class FindingOrganiser {
                 .chain(entries -> confirmed(entries.get(person))
                         .map(mailbox -> Uni.createFrom().item(Optional.of(mailbox)))
                         .orElseGet(() -> linked(caller, person)))
-                .map(mailbox -> new Attendee(
-                        person.value(),
-                        mailbox.orElseThrow(() -> Problem.invalidField("organiser.person", UNKNOWN)),
-                        false));
+                .map(mailbox -> mailbox.orElseThrow(() -> Problem.invalidField("organiser.person", UNKNOWN)))
+                .call(mailbox -> primary.of(caller.tenant())
+                        .invoke(account -> account.filter(link -> link.mailbox().equals(mailbox))
+                                .ifPresent(shared -> {
+                                    throw Problem.invalidField(
+                                            "organiser.person", "must not be the primary account: name its mailbox");
+                                })))
+                .map(mailbox -> new Attendee(person.value(), mailbox, false));
     }
 
     private Uni<Optional<String>> linked(Caller caller, PersonId person) {

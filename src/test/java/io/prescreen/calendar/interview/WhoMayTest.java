@@ -111,6 +111,13 @@ class WhoMayTest extends InterviewStory {
                 .statusCode(200)
                 .body("words.colleagues.title", equalTo("Interview"))
                 .body("words.colleagues.text", nullValue());
+        for (String seenByMany : List.of("ada@acme.example", ROOM)) {
+            await().until(() -> !owner.query("select mailbox from resource").isEmpty());
+            put("rita", interview("colleagues", List.of(Map.of("mailbox", seenByMany))))
+                    .spec(invalid("body", "colleagues[0]"));
+        }
+        put("rita", interview("colleagues", List.of(Map.of("person", "ada")))).spec(invalid("body", "colleagues[0]"));
+        put(service(), interview("organiser", Map.of("person", "ada"))).spec(invalid("body", "organiser.person"));
         shared.put("place", "call +43 or www.acme.example");
         api.as("lena")
                 .header("If-Match", "*")
