@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 /** Lists of interviews, by start, of the tenant whose transaction is open. */
@@ -18,14 +20,20 @@ class InterviewLists {
 
         static final Place FIRST = new Place(Instant.EPOCH, "");
 
+        /** PostgreSQL knows neither all years nor all characters. */
+        private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{3}-[^/]{1,40})/([A-Za-z0-9._:-]{1,100})");
+
         static Place of(Interview interview) {
             return new Place(interview.startsAt, interview.name);
         }
 
         /** @throws RuntimeException when we did not make it */
         static Place parse(String text) {
-            String[] parts = text.split("/", 2);
-            return new Place(Instant.parse(parts[0]), parts[1]);
+            Matcher parts = TEXT.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("no place");
+            }
+            return new Place(Instant.parse(parts.group(1)), parts.group(2));
         }
 
         String text() {
@@ -39,7 +47,7 @@ class InterviewLists {
      */
     record Wanted(Optional<State> state, Optional<Boolean> attention, Optional<Instant> from, Place after, int most) {}
 
-    private static final String OF_PERSON = """
+    static final String OF_PERSON = """
              and (i.creator = :person or i.organiser = :person
                   or exists (select from interview_seat s
                               where s.tenant = i.tenant and s.interview = i.id and s.person = :person))""";
@@ -69,33 +77,5 @@ class InterviewLists {
             wanted.state().ifPresent(one -> query.setParameter("state", one.name()));
             return query.setMaxResults(wanted.most()).getResultList();
         });
-    }
-
-    /** Versions of zone rules by which interviews to come were placed: pairs of zone and version. */
-    Uni<List<Object[]>> rules(TenantId tenant, Instant now) {
-        return Panache.getSession().chain(session -> session.createQuery("""
-                                select distinct zone, zoneRules from Interview
-                                 where id.tenant = :tenant and startsAt > :now and not cancelled""", Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("now", now)
-                .getResultList());
-    }
-
-    /** Those to come that were placed in these zones. */
-    Uni<List<Interview>> toCome(TenantId tenant, List<String> zones, Instant now, Place after, int most) {
-        return zones.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : Panache.getSession().chain(session -> session.createQuery("""
-                                from Interview
-                                 where id.tenant = :tenant and startsAt > :now and not cancelled and zone in (:zones)
-                                   and (startsAt > :at or startsAt = :at and name > :name)
-                                 order by startsAt, name""", Interview.class)
-                        .setParameter("tenant", tenant.value())
-                        .setParameter("now", now)
-                        .setParameter("zones", zones)
-                        .setParameter("at", after.startsAt())
-                        .setParameter("name", after.name())
-                        .setMaxResults(most)
-                        .getResultList());
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 record InterviewRequest(
         @NotNull @Valid Organising organiser,
         @Size(max = 50) List<@NotNull @Valid Colleague> colleagues,
-        @Size(max = 10) List<@NotNull @Valid Invited> candidates,
+        @Size(max = 1) List<@NotNull @Valid Invited> candidates,
         @Size(max = 10) List<@NotNull @Email @Size(min = 1, max = 254) String> rooms,
         @NotNull @Size(max = 40) String start,
         @NotNull @Size(max = 40) String end,

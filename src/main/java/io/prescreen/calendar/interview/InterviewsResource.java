@@ -69,12 +69,10 @@ class InterviewsResource {
     public Uni<ZoneChangesView> zoneChanges(@RestQuery Optional<String> cursor, @RestQuery Optional<String> limit) {
         Paging<Place> paging = Paging.of(cursor, limit, Paging.Length.USUAL, Place::parse);
         return zoneChanges
-                .find(caller.get().tenant(), paging.after().orElse(Place.FIRST), paging.wanted())
+                .find(caller.get(), isAdministrator(), paging.after().orElse(Place.FIRST), paging.most())
                 .map(found -> new ZoneChangesView(
-                        paging.page(found).stream()
-                                .map(ZoneChangesView.Entry::of)
-                                .toList(),
-                        paging.next(found, last -> Place.of(last.interview()).text())));
+                        found.moved().stream().map(ZoneChangesView.Entry::of).toList(),
+                        found.next().map(Place::text).map(Paging::cursor).orElse(null)));
     }
 
     @GET

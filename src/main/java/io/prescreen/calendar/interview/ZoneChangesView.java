@@ -18,19 +18,19 @@ record ZoneChangesView(List<Entry> interviews, String nextCursor) {
             String startByRulesOfNow,
             String endByRulesOfNow) {
 
-        static Entry of(ZoneChanges.Moved moved) {
-            Interview interview = moved.interview();
-            Schedule then = interview.schedule();
+        static Entry of(Placed moved) {
+            Schedule then = moved.schedule();
+            Schedule now = then.byTheRulesOfNow();
             return new Entry(
-                    interview.name,
-                    interview.version,
-                    interview.zone,
+                    moved.name(),
+                    moved.version(),
+                    then.zone().getId(),
                     then.start().wall().toString(),
                     then.end().wall().toString(),
                     WallTime.text(then.start().time()),
                     WallTime.text(then.end().time()),
-                    WallTime.text(moved.now().start().time()),
-                    WallTime.text(moved.now().end().time()));
+                    WallTime.text(now.start().time()),
+                    WallTime.text(now.end().time()));
         }
     }
 }

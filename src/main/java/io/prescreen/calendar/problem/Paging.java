@@ -72,10 +72,11 @@ public record Paging<P>(Optional<P> after, int most) {
      * @param place of an entry, in a form that can be read again; callers can read it, too
      */
     public <E> String next(List<E> found, Function<E, String> place) {
-        return found.size() <= most ? null : encoded(place.apply(found.get(most - 1)));
+        return found.size() <= most ? null : cursor(place.apply(found.get(most - 1)));
     }
 
-    private static String encoded(String place) {
+    /** Of an entry, or of where looking for entries ended. @param place as for {@link #next} */
+    public static String cursor(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -37,12 +37,7 @@ class InterviewSecrecyTest extends InterviewStory {
             Map<String, Object> wanted = named(name);
             wanted.put("place", "Room of " + name);
             api.as("rita").body(wanted).put(PATH, ID).then().spec(invalid("body", "place"));
-            api.careless()
-                    .as("rita")
-                    .body(twice(name))
-                    .put(PATH, ID)
-                    .then()
-                    .spec(invalid("body", "candidates[1].email"));
+            api.careless().as("rita").body(twice(name)).put(PATH, ID).then().spec(invalid("body", "candidates"));
             wanted.put("place", "Reception");
             api.as("rita")
                     .header("If-Match", "*")

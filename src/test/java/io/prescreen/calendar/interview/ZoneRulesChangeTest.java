@@ -1,6 +1,7 @@
 package io.prescreen.calendar.interview;
 
 import static io.prescreen.calendar.testing.Problems.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,12 +9,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +64,36 @@ class ZoneRulesChangeTest extends InterviewStory {
 
         api.as("ada").get("/v1/interviews/zone-changes").then().statusCode(200).body("interviews", empty());
         api.as("rita").get("/v1/interviews/zone-changes").then().spec(problem(403, "access-denied"));
+        assertThat(owner.query("select zone_rules from interview"))
+                .containsExactly(Schedule.rulesOf(ZoneId.of(Decreed.ZONE)));
+    }
+
+    @Test
+    void aBackEndThatAsksForSomebodyGetsTheirsAlone() {
+        put("rita", interview("timeZone", Decreed.ZONE)).statusCode(201);
+
+        Decreed.offset(2);
+
+        serviceFor("lena").get("/v1/interviews/zone-changes").then().body("interviews.id", contains(ID));
+        serviceFor("ada")
+                .get("/v1/interviews/zone-changes")
+                .then()
+                .statusCode(200)
+                .body("interviews", empty());
+    }
+
+    @Test
+    void aForgedCursorIsRefused() {
+        for (String place : List.of("+999999999-12-31T23:59:59.999999999Z/x", "2027-01-01T00:00:00Z/a\0b", "/", "x")) {
+            String forged = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+            for (String list : List.of("/v1/interviews", "/v1/interviews/zone-changes")) {
+                service()
+                        .queryParam("cursor", forged)
+                        .get(list)
+                        .then()
+                        .spec(io.prescreen.calendar.testing.Problems.invalid("query", "cursor"));
+            }
+        }
     }
 
     @Test
