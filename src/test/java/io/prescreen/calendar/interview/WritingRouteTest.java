@@ -2,6 +2,7 @@ package io.prescreen.calendar.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,10 @@ class WritingRouteTest extends DeliveryStory {
         backEnd.list("ada", ADA);
         frontEnd.linkPrimary("ada", "office365", ADA);
 
-        refused("ada", "notLinked");
+        put("4711", with(wanted(), "organiser", Map.of("person", "ada")))
+                .statusCode(400)
+                .body("violations.field", contains("organiser.person"));
+        assertThat(owner.query("select name from interview")).isEmpty();
     }
 
     @Test
