@@ -179,7 +179,10 @@ class EnrolmentTest extends EnrolmentStory {
         letTheBackgroundBegin();
 
         becomes(LINKED, 1);
-        assertThat(askedThroughServiceAccounts()).hasSize(1);
+        // one that was on its way when the revocation was noticed may have been answered with 401
+        assertThat(askedThroughServiceAccounts())
+                .filteredOn(call -> call.get("status").equals(202))
+                .hasSize(1);
     }
 
     @Test
