@@ -1,5 +1,6 @@
 package io.prescreen.calendar;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -141,7 +142,16 @@ class ArchitectureTest {
                     ROOT + "problem..",
                     ROOT + "cronofy..",
                     ROOT + "vault..",
-                    ROOT + "tenancy..");
+                    ROOT + "tenancy..",
+                    ROOT + "migration..");
+
+    @ArchTest
+    static final ArchRule migrationStandsAlone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "migration..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT.substring(0, ROOT.length() - 1) + "..")
+                    .and(DescribedPredicate.not(resideInAPackage(ROOT + "migration.."))));
 
     @ArchTest
     static final ArchRule onlyTenancyOpensSessionsAndTransactions = noClasses()
@@ -198,8 +208,13 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule nobodyPrintsToTheConsole =
-            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+    static final ArchRule nobodyButTheMainClassPrintsToTheConsole = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Service.class)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
 
     private static DescribedPredicate<JavaMethodCall> opensASession() {
         return DescribedPredicate.describe(

@@ -1,5 +1,7 @@
 package io.prescreen.calendar.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.prescreen.calendar.testing.Database;
 import io.prescreen.calendar.testing.SandboxResource;
 import io.prescreen.sandbox.Ports;
@@ -11,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 
 /** A sandbox with a migrated database and instances of the service, two as a rule, for all tests of a run. */
 final class Installation implements AutoCloseable {
@@ -64,23 +65,26 @@ final class Installation implements AutoCloseable {
         return new Database(sandbox.postgres().jdbcUrl(), role.name(), role.password());
     }
 
+    /** What the migration must be told: nothing of this is for the service. */
+    Map<String, String> ownersConfiguration() {
+        var postgres = sandbox.postgres();
+        return Map.of(
+                "prescreen.migration.jdbc-url", postgres.jdbcUrl(),
+                "prescreen.migration.username", postgres.owner().name(),
+                "prescreen.migration.password", postgres.owner().password(),
+                "prescreen.database.service-role", postgres.service().name());
+    }
+
     /** As in production a job of its own, before the service and with the owner's role. */
     private void migrate() {
-        var postgres = sandbox.postgres();
-        Flyway.configure()
-                .dataSource(
-                        postgres.jdbcUrl(),
-                        postgres.owner().name(),
-                        postgres.owner().password())
-                .placeholders(Map.of("serviceRole", postgres.service().name()))
-                .load()
-                .migrate();
+        RunningService job = RunningService.start(ownersConfiguration(), "migrate");
+        assertThat(job.exitCode()).as(job.output()).isZero();
     }
 
     private static Map<String, String> configuration(Sandbox sandbox, Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(SandboxResource.configuration(sandbox));
-        // the service never knows the owner
-        properties.keySet().removeIf(name -> name.startsWith("quarkus.flyway"));
+        // the service never knows the owner, and does without JDBC
+        properties.keySet().removeIf(name -> name.matches("quarkus\\.(flyway|datasource\\.jdbc)\\..*"));
         properties.put("prescreen.vault.keys", randomKey());
         properties.put("prescreen.vault.hash-key", randomKey());
         // shorter than in production, so that the death of an instance is soon over

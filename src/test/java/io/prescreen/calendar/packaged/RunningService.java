@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Returns at once: several may start side by side. */
-    static RunningService start(Map<String, String> properties) {
+    static RunningService start(Map<String, String> properties, String... arguments) {
         try {
             Path output = Files.createTempFile(PACKAGE.getParent(), "service-", ".log");
             // the first compiler alone: it starts in half the time
@@ -47,6 +48,7 @@ final class RunningService implements AutoCloseable {
                     .directory(PACKAGE.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
+            builder.command().addAll(List.of(arguments));
             builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|PRESCREEN)_.*"));
             ON_FREE_PORTS.forEach((name, value) -> builder.environment().put(variable(name), value));
             properties.forEach((name, value) -> builder.environment().put(variable(name), value));

@@ -48,6 +48,24 @@ class StartIT {
     }
 
     @Test
+    void migratesOnceAndThenChangesNothing(Installation installation) {
+        RunningService again = RunningService.start(installation.ownersConfiguration(), "migrate");
+
+        assertThat(again.exitCode()).as(again.output()).isZero();
+        assertThat(again.output()).contains("nothing was changed");
+    }
+
+    @Test
+    void namesAllThatTheMigrationWasNotTold() {
+        RunningService untold = RunningService.start(Map.of(), "migrate");
+
+        assertThat(untold.exitCode()).isEqualTo(1);
+        assertThat(untold.output().strip())
+                .isEqualTo("The migration failed. prescreen.migration.jdbc-url is required,"
+                        + " prescreen.migration.username is required, prescreen.migration.password is required");
+    }
+
+    @Test
     void isWatchedOnAPortOfItsOwn(Installation installation) {
         RunningService service = installation.instances().get(0);
 
