@@ -114,8 +114,16 @@ abstract class EnrolmentStory extends DelegationStory {
 
     /** How often a mailbox is named in what Cronofy was asked. */
     long timesAsked(String mailbox) {
-        return askedThroughServiceAccounts().stream()
-                .filter(call -> String.valueOf(call.get("body")).contains(mailbox))
-                .count();
+        return timesAsked(List.of(mailbox)).get(mailbox);
+    }
+
+    /** All of them from one look at what Cronofy was asked, which is long where they are many. */
+    Map<String, Long> timesAsked(List<String> mailboxes) {
+        List<String> questions = askedThroughServiceAccounts().stream()
+                .map(call -> String.valueOf(call.get("body")))
+                .toList();
+        return mailboxes.stream().collect(Collectors.toMap(mailbox -> mailbox, mailbox -> questions.stream()
+                .filter(question -> question.contains(mailbox))
+                .count()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,8 @@ class CompanyTest {
             "outlook_com", "PRODID:-//Microsoft Corporation//Outlook",
             "gsuite", "PRODID:-//Google Inc//Google Calendar",
             "icloud", "PRODID:-//caldav.icloud.com");
+
+    private static final Map<MailboxOwner, List<IcsCalendar>> PARSED = new ConcurrentHashMap<>();
 
     private final Company company = Company.demo();
 
@@ -97,9 +100,14 @@ class CompanyTest {
     }
 
     private static List<Occurrence> occurrences(MailboxOwner owner, Instant from, Instant to) {
+        return PARSED.computeIfAbsent(owner, CompanyTest::parsed).stream()
+                .flatMap(calendar -> calendar.occurrences(from, to).stream())
+                .toList();
+    }
+
+    private static List<IcsCalendar> parsed(MailboxOwner owner) {
         return owner.calendars().stream()
                 .map(file -> IcsCalendar.parse(file.ics(), owner.zone()))
-                .flatMap(calendar -> calendar.occurrences(from, to).stream())
                 .toList();
     }
 }
