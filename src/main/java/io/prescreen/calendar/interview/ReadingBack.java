@@ -25,6 +25,7 @@ class ReadingBack {
     private final SealedCalendar calendars;
     private final Promises promises;
     private final Evidence evidence;
+    private final Pauses pauses;
     private final RelayConfig config;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class ReadingBack {
             SealedCalendar calendars,
             Promises promises,
             Evidence evidence,
+            Pauses pauses,
             RelayConfig config,
             Clock clock) {
         this.calls = calls;
@@ -43,6 +45,7 @@ class ReadingBack {
         this.calendars = calendars;
         this.promises = promises;
         this.evidence = evidence;
+        this.pauses = pauses;
         this.config = config;
         this.clock = clock;
     }
@@ -111,7 +114,7 @@ class ReadingBack {
         if (overdue.stream().anyMatch(row -> row.rounds >= MOST_ROUNDS)) {
             settling.fail(held, new Setback.Failed(Failure.NOT_CONFIRMED, null));
         } else if (overdue.isEmpty()) {
-            held.release(held.now.plus(Pauses.after(++held.delivery.tries)));
+            held.release(held.now.plus(pauses.after(++held.delivery.tries)));
         } else {
             held.release(held.now);
         }

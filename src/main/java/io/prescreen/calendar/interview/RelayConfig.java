@@ -26,6 +26,10 @@ interface RelayConfig {
     @WithDefault("15M")
     Duration confirmWithin();
 
+    /** What is not in the calendar yet, or could not be sent, is looked at so much later; then after twice as long. */
+    @WithDefault("1S")
+    Duration firstPause();
+
     /** What failed, but might succeed one day, is tried again so often. */
     @WithDefault("10M")
     Duration retryFailedEvery();

@@ -25,6 +25,7 @@ class RemovingEvents {
     private final CalendarCalls calls;
     private final Noting noting;
     private final Settling settling;
+    private final Pauses pauses;
     private final RelayConfig config;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class RemovingEvents {
             CalendarCalls calls,
             Noting noting,
             Settling settling,
+            Pauses pauses,
             RelayConfig config,
             Clock clock) {
         this.calendars = calendars;
         this.calls = calls;
         this.noting = noting;
         this.settling = settling;
+        this.pauses = pauses;
         this.config = config;
         this.clock = clock;
     }
@@ -123,7 +126,7 @@ class RemovingEvents {
             held.delivery.tries = 0;
             held.release(held.now);
         } else {
-            Duration pause = Pauses.after(looked ? ++held.delivery.tries : 0);
+            Duration pause = pauses.after(looked ? ++held.delivery.tries : 0);
             held.release(held.now.plus(pause));
         }
     }

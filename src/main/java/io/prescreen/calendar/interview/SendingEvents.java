@@ -23,14 +23,21 @@ class SendingEvents {
     private final InterviewEvents events;
     private final SealedCalendar calendars;
     private final Evidence evidence;
+    private final Pauses pauses;
 
     SendingEvents(
-            CalendarCalls calls, Noting noting, InterviewEvents events, SealedCalendar calendars, Evidence evidence) {
+            CalendarCalls calls,
+            Noting noting,
+            InterviewEvents events,
+            SealedCalendar calendars,
+            Evidence evidence,
+            Pauses pauses) {
         this.calls = calls;
         this.noting = noting;
         this.events = events;
         this.calendars = calendars;
         this.evidence = evidence;
+        this.pauses = pauses;
     }
 
     Uni<Void> send(Job job, Open route) {
@@ -42,7 +49,7 @@ class SendingEvents {
                         .transformToUniAndConcatenate(event -> send(job, route, event))
                         .collect()
                         .asList())
-                .chain(() -> noting.note(job, SendingEvents::handedOver));
+                .chain(() -> noting.note(job, this::handedOver));
     }
 
     private Uni<Void> send(Job job, Open route, PartEvent event) {
@@ -100,13 +107,13 @@ class SendingEvents {
         return events.persist(row).replaceWithVoid();
     }
 
-    private static void handedOver(Held held) {
+    private void handedOver(Held held) {
         // one that was never confirmed is not better for having been sent once more
         if (held.isCurrent() && held.interview.reason != Failure.NOT_CONFIRMED) {
             Settling.settle(held.interview, State.HANDED_OVER);
             held.attend(List.of());
         }
         held.delivery.tries = 0;
-        held.release(held.now.plus(Pauses.after(0)));
+        held.release(held.now.plus(pauses.after(0)));
     }
 }

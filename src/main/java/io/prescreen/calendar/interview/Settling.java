@@ -21,10 +21,12 @@ class Settling {
     private static final Pattern WORD_BREAK = Pattern.compile("_(.)");
 
     private final Noting noting;
+    private final Pauses pauses;
     private final RelayConfig config;
 
-    Settling(Noting noting, RelayConfig config) {
+    Settling(Noting noting, Pauses pauses, RelayConfig config) {
         this.noting = noting;
+        this.pauses = pauses;
         this.config = config;
     }
 
@@ -72,7 +74,7 @@ class Settling {
     private Uni<Void> putOff(Job job, Setback.Wait wait) {
         return noting.note(job, held -> {
             Delivery delivery = held.delivery;
-            Duration pause = longer(shorter(Pauses.after(delivery.tries++), wait.most()), wait.least());
+            Duration pause = longer(shorter(pauses.after(delivery.tries++), wait.most()), wait.least());
             if (wait.unanswered()) {
                 // whatever is still under way there ends before anybody writes again
                 delivery.dueAt = held.isCurrent() && !held.isWoken() ? held.now.plus(pause) : held.now;
