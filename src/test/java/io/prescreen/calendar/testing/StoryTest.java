@@ -33,6 +33,9 @@ public abstract class StoryTest {
     @Inject
     CircuitBreakerMaintenance breakers;
 
+    @Inject
+    Background background;
+
     protected Api api;
     protected Browser browser;
     protected FrontEnd frontEnd;
@@ -50,6 +53,7 @@ public abstract class StoryTest {
         backEnd = new BackEnd(api, "acme");
         sandbox = new Control(URI.create(config.getValue("prescreen.cronofy.api-url", String.class)));
         owner = Database.asOwner(config);
+        Awaitility.setDefaultConditionEvaluationListener(background);
         owner.empty();
         sandbox.reset();
         sandbox.callbacks().comeTo(service);
