@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -22,6 +24,8 @@ import java.util.List;
  * property comes twice. What Cronofy sends is read by a tolerant mapper of its own.
  */
 @Singleton
+// how enums are spelled: Jackson makes it by reflection
+@RegisterForReflection(targets = EnumNamingStrategies.LowerCamelCaseStrategy.class)
 class StrictJson implements ObjectMapperCustomizer {
 
     private static final List<CoercionInputShape> OTHERS = List.of(

@@ -1,6 +1,7 @@
 package io.prescreen.calendar.cronofy;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public record Account(String subject, List<Profile> profiles) {
             String id, boolean connected, boolean initialSync, Optional<URI> relinkUrl, List<Calendar> calendars) {}
 
     /** A calendar that exists; deleted ones are left out. Stored sealed: an older replica may meet a newer one's. */
+    @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Calendar(String id, String name, boolean primary, boolean readOnly) {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.prescreen.calendar.tenancy.SharedByTenants;
 import io.prescreen.calendar.tenancy.TenantQuestion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,12 +20,14 @@ import java.util.UUID;
 class CallShares {
 
     /** Of one lane and tenant, on the wire. */
+    @RegisterForReflection
     record Part(Lane lane, String tenant, int calls) {}
 
     /**
      * @param demand noted for other replicas, as far as it is not met by the shares
      * @param shares to be taken if nobody took any since {@code version}, or if less than plenty is in use
      */
+    @RegisterForReflection
     record Asked(
             UUID replica,
             List<Part> demand,
@@ -34,9 +37,11 @@ class CallShares {
             int plentyPerMinute,
             long overAfterMillis) {}
 
+    @RegisterForReflection
     record Used(Lane lane, String tenant, int perSecond, int perMinute) {}
 
     /** @param used nothing when the shares were taken; so are those who wait */
+    @RegisterForReflection
     record Picture(boolean accepted, long version, long pausedMillis, List<Used> used, List<Part> waiting) {
 
         Use use() {
@@ -50,6 +55,7 @@ class CallShares {
         }
     }
 
+    @RegisterForReflection
     private record Pause(Long waitMillis) {}
 
     private static final TenantQuestion.Shared TAKE = new TenantQuestion.Shared("call_shares_take");

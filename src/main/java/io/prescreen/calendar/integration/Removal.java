@@ -3,6 +3,7 @@ package io.prescreen.calendar.integration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Something that a reset removes, or has removed; {@code Removal} of the contract. It says nothing of other tenants.
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.EnumNaming;
  * @param provider as the contract names it; null where there is none
  * @param person whose it is; null: the tenant's
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Removal(Kind kind, String mailbox, String provider, String person) {
 

@@ -3,6 +3,7 @@ package io.prescreen.calendar.linking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,10 +18,13 @@ final class EnterpriseGuides {
     private EnterpriseGuides() {}
 
     /** {@code EnterpriseProvider} of the contract. */
+    @RegisterForReflection
     record Provider(String id, String name, String connectLabel, String linkLabel, Guide guide) {}
 
+    @RegisterForReflection
     record Guide(List<Step> steps, List<String> notes) {}
 
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(String title, String text, URI link) {}
 

@@ -1,6 +1,7 @@
 package io.prescreen.calendar.slots;
 
 import io.prescreen.calendar.availability.Stretch;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
  *
  * @param to exclusive; not after {@code from}: on the next day
  */
+@RegisterForReflection
 record Hours(
         @NotNull @Pattern(regexp = TIME, message = NO_TIME) String from,
         @NotNull @Pattern(regexp = TIME, message = NO_TIME) String to) {

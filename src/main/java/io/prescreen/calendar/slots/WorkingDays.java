@@ -2,6 +2,7 @@ package io.prescreen.calendar.slots;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.prescreen.calendar.problem.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code WorkingDays} of the contract: the hours of each day; null is none. */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record WorkingDays(
         @Size(max = MOST) List<@NotNull @Valid Hours> monday,
