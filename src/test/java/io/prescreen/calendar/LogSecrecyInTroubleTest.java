@@ -45,7 +45,7 @@ class LogSecrecyInTroubleTest extends LogStory {
             connection("rita");
             sandbox.fault(operation, Map.of("mode", "status", "status", 400, "body", unreadable));
             look(RITA);
-            sandbox.noFaults();
+            letTheTroubleBeOver();
         }
         String attempt = returned("rita", "office365", RITA);
         sandbox.fault("exchange", Map.of("mode", "status", "status", 200, "body", unreadable));
@@ -68,7 +68,7 @@ class LogSecrecyInTroubleTest extends LogStory {
             connection("rita");
         }
         unlink("rita");
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         letTheNextRevocationBegin();
         await().until(() -> owner.query("select id from link"), List::isEmpty);
 

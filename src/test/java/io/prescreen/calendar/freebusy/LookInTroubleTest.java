@@ -106,7 +106,7 @@ class LookInTroubleTest extends LookStory {
                 .body("mailboxes[1].reason", equalTo("notLinked"));
 
         assertThat(sandbox.journal(call)).hasSize(calls);
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         await().untilAsserted(() -> lookAtTheDay().body("mailboxes[0].status", equalTo("known")));
     }
 
@@ -119,7 +119,7 @@ class LookInTroubleTest extends LookStory {
             return sandbox.journal("userinfo").isEmpty();
         });
 
-        sandbox.noFaults();
+        letTheTroubleBeOver();
 
         await().untilAsserted(() -> lookAtTheDay().body("mailboxes[0].status", equalTo("known")));
     }

@@ -63,7 +63,7 @@ class CompletionInTroubleTest extends StoryTest {
 
         assertThat(sandbox.journal("exchange")).hasSize(1);
         connection("rita").body("connected", equalTo(false));
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         complete("rita", attempt).statusCode(200).body("mailbox", equalTo(RITA));
     }
 
@@ -100,7 +100,7 @@ class CompletionInTroubleTest extends StoryTest {
         assertThat(sandbox.journal("exchange")).hasSize(1);
         assertThat(owner.query("select state from link_attempt where code is null"))
                 .containsExactly("FAILED");
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         complete("rita", attempt).spec(problem(409, "link-attempt-failed"));
         assertThat(sandbox.journal("exchange")).hasSize(1);
         link("rita", "office365", RITA);

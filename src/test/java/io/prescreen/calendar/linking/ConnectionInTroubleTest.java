@@ -53,7 +53,7 @@ class ConnectionInTroubleTest extends StoryTest {
                 .body("health.checkedAt", nullValue());
 
         connection("rita").body("health.state", equalTo("unchecked"));
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         await().untilAsserted(() -> connection("rita").body("health.state", equalTo("healthy")));
     }
 
@@ -75,7 +75,7 @@ class ConnectionInTroubleTest extends StoryTest {
 
         api.as("rita").get("/v1/me/calendars").then().spec(temporary(type));
 
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         await().untilAsserted(() ->
                 api.as("rita").get("/v1/me/calendars").then().statusCode(200).body("calendars", not(empty())));
     }
@@ -105,7 +105,7 @@ class ConnectionInTroubleTest extends StoryTest {
         assertThat(owner.query("select id from link where access_token is not null"))
                 .isEmpty();
         assertThat(sandbox.authorizedMailboxes()).containsExactly(RITA);
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         letTheNextRevocationBegin();
         await().until(sandbox::authorizedMailboxes, List::isEmpty);
         await().until(() -> owner.query("select id from link"), List::isEmpty);

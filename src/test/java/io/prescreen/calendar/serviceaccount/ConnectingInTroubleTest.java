@@ -41,7 +41,7 @@ class ConnectingInTroubleTest extends StoryTest {
         sandbox.fault("userinfo", status(503));
         confirm("ada", attempt, ACCOUNT).spec(temporary("cronofy-unavailable"));
         confirm("ada", attempt, ACCOUNT).spec(temporary("cronofy-unavailable"));
-        sandbox.noFaults();
+        letTheTroubleBeOver();
 
         complete("ada", attempt).spec(problem(409, "mailbox-confirmation-required"));
         confirm("ada", attempt, ACCOUNT).statusCode(200);
@@ -63,7 +63,7 @@ class ConnectingInTroubleTest extends StoryTest {
 
         nothingStays();
         confirm("ada", attempt, ACCOUNT).spec(problem(409, "link-attempt-failed"));
-        sandbox.noFaults();
+        letTheTroubleBeOver();
         frontEnd.connectEnterprise("ada", "exchange", ACCOUNT);
     }
 

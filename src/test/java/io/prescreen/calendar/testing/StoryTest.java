@@ -103,6 +103,12 @@ public abstract class StoryTest {
         owner.execute("update link set due_at = now() - interval '1 second' where state = 'REVOKING'");
     }
 
+    /** Cronofy answers as usual, and a pause that it asked for is over. */
+    protected void letTheTroubleBeOver() {
+        sandbox.noFaults();
+        owner.execute("update call_limit set paused_until = '-infinity'");
+    }
+
     protected ValidatableResponse freeBusy(String person, Map<String, Object> query) {
         return frontEnd.freeBusy(person, query);
     }
