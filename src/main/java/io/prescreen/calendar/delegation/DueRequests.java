@@ -5,7 +5,6 @@ import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantQuestion;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,11 +65,6 @@ class DueRequests {
     @Scheduled(every = "${prescreen.delegation.interval}")
     void lookForWhatIsDue() {
         all().forEach(Crew::wakeAll);
-    }
-
-    @Shutdown
-    void leaveTheRestToOthers() {
-        all().forEach(Crew::rest);
     }
 
     private List<Crew> all() {

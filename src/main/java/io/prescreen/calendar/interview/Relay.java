@@ -4,7 +4,6 @@ import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantQuestion;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +43,6 @@ class Relay {
     void lookForWhatIsDue() {
         writing.wakeAll();
         reading.wakeAll();
-    }
-
-    @Shutdown
-    void leaveTheRestToOthers() {
-        writing.rest();
-        reading.rest();
     }
 
     private static TenantQuestion.DueWork claim(String function, int leaseSeconds) {

@@ -8,7 +8,6 @@ import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +39,6 @@ public class Revoking {
     private final UpstreamGrants grants;
     private final RevokingServiceAccounts accounts;
     private final Cronofy cronofy;
-    private volatile boolean resting;
 
     Revoking(
             Backlog backlog,
@@ -75,12 +73,7 @@ public class Revoking {
         return backlog.workOff(DUE, AT_ONCE, id -> revokeOne(id)
                         .invoke(told -> putOff.compareAndSet(false, !told))
                         .replaceWithVoid())
-                .map(claimed -> claimed == SOME && !putOff.get() && !resting);
-    }
-
-    @Shutdown
-    void leaveTheRestToOthers() {
-        resting = true;
+                .map(claimed -> claimed == SOME && !putOff.get());
     }
 
     /** Never fails because of Cronofy: what could not be told now is told later. */

@@ -4,7 +4,6 @@ import io.prescreen.calendar.tenancy.Backlog;
 import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.TenantQuestion;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,11 +42,6 @@ class Enrolling {
     @Scheduled(every = "${prescreen.enterprise.coverage-interval}")
     void lookForWhatIsDue() {
         crew.wakeAll();
-    }
-
-    @Shutdown
-    void leaveTheRestToOthers() {
-        crew.rest();
     }
 
     Uni<Void> reach(RowId id) {

@@ -11,7 +11,6 @@ import io.prescreen.calendar.tenancy.Crew;
 import io.prescreen.calendar.tenancy.RowId;
 import io.prescreen.calendar.tenancy.Tenancy;
 import io.prescreen.calendar.tenancy.TenantQuestion;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,11 +66,6 @@ class TryingForbidden {
     @Scheduled(every = "${prescreen.enterprise.proof-check-interval}")
     void lookForWhatIsDue() {
         crew.wakeAll();
-    }
-
-    @Shutdown
-    void leaveTheRestToOthers() {
-        crew.rest();
     }
 
     /** All of them are asked for in as few calls as will do. */

@@ -21,21 +21,23 @@ public final class Crew {
     private static final Logger LOG = Logger.getLogger(Crew.class);
 
     private final Tenancy tenancy;
+    private final UnderWay underWay;
     private final Vertx vertx;
     private final TenantQuestion.DueWork question;
     private final int hands;
     private final Function<List<RowId>, Uni<Void>> work;
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicLong woken = new AtomicLong();
-    private volatile boolean resting;
 
     Crew(
             Tenancy tenancy,
+            UnderWay underWay,
             Vertx vertx,
             TenantQuestion.DueWork question,
             int hands,
             Function<List<RowId>, Uni<Void>> work) {
         this.tenancy = tenancy;
+        this.underWay = underWay;
         this.vertx = vertx;
         this.question = question;
         this.hands = hands;
@@ -45,11 +47,11 @@ public final class Crew {
     /** One more hand, unless all are at work: then the next one that is done finds what is due. */
     public void wake() {
         woken.incrementAndGet();
-        if (!resting && atWork.getAndUpdate(now -> Math.min(now + 1, hands)) < hands) {
+        if (!underWay.isEnding() && atWork.getAndUpdate(now -> Math.min(now + 1, hands)) < hands) {
             // not on the context of whoever wakes it: it goes on when that has long ended
             Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(own, true);
-            own.runOnContext(ignored -> untilNothingIsDue()
+            own.runOnContext(ignored -> underWay.counted(this::untilNothingIsDue)
                     .onTermination()
                     .invoke(atWork::decrementAndGet)
                     .subscribe()
@@ -61,11 +63,6 @@ public final class Crew {
         for (int hand = 0; hand < hands; hand++) {
             wake();
         }
-    }
-
-    /** What is begun is done; what is due is left to others. */
-    public void rest() {
-        resting = true;
     }
 
     private Uni<Void> untilNothingIsDue() {
@@ -80,7 +77,7 @@ public final class Crew {
     /** False when nothing is due, and nobody has said otherwise since. */
     private Uni<Boolean> next() {
         long before = woken.get();
-        if (resting) {
+        if (underWay.isEnding()) {
             return Uni.createFrom().item(false);
         }
         return tenancy.claim(question)

@@ -56,9 +56,14 @@ final class Installation implements AutoCloseable {
 
     /** One more instance, which is told something else too. */
     RunningService startWith(Map<String, String> more) {
+        return begin(more).whenReady();
+    }
+
+    /** The same; returns at once. */
+    RunningService begin(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(configuration);
         properties.putAll(more);
-        return RunningService.start(properties).whenReady();
+        return RunningService.start(properties);
     }
 
     Database databaseAs(Role role) {
@@ -87,6 +92,8 @@ final class Installation implements AutoCloseable {
         properties.keySet().removeIf(name -> name.matches("quarkus\\.(flyway|datasource\\.jdbc)\\..*"));
         properties.put("prescreen.vault.keys", randomKey());
         properties.put("prescreen.vault.hash-key", randomKey());
+        // nobody balances, unless a story says so itself
+        properties.put("quarkus.shutdown.delay", "0S");
         // shorter than in production, so that the death of an instance is soon over
         properties.put("prescreen.link.refresh-lease", "9S");
         properties.putAll(more);
