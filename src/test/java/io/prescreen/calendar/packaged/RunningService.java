@@ -79,6 +79,10 @@ final class RunningService implements AutoCloseable {
         return URI.create(addresses().group(2));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String output() {
         try {
             return Files.readString(output);
@@ -91,6 +95,11 @@ final class RunningService implements AutoCloseable {
     int exitCode() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
         return process.exitValue();
+    }
+
+    /** SIGTERM, as from Kubernetes; returns at once. */
+    void terminate() {
+        process.destroy();
     }
 
     /** The machine is gone: nothing can be tidied up. */

@@ -23,6 +23,11 @@ public record Api(URI service, Tokens tokens, Filter contract) {
         return new Api(service, tokens, Contract.answersOnly());
     }
 
+    /** For clients that keep their connections, one for each thread. */
+    public Api keepingConnections() {
+        return new Api(service, tokens, new KeptConnections(contract));
+    }
+
     /** A demo person, by subject. */
     public RequestSpecification as(String person) {
         return withToken(tokens.of(person));
