@@ -34,10 +34,13 @@ class AvailabilityTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aReplicaIsAwaitedUntilItsIdentityProviderMustHaveAnswered() {
+    Stream<DynamicTest> nobodyIsSentToAReplicaThatEndsAndWhatItBeganItFinishes() {
         return Everywhere.check(manifests -> {
-            Probe startup = container(new Workloads(manifests).service()).getStartupProbe();
-            assertThat(misses(startup)).isGreaterThan(ApplicationProperties.duration("quarkus.oidc.connection-delay"));
+            var pod = new Workloads(manifests).service();
+            Duration delay = ApplicationProperties.duration("quarkus.shutdown.delay");
+            assertThat(misses(container(pod).getReadinessProbe())).isLessThan(delay);
+            assertThat(Duration.ofSeconds(pod.getSpec().getTerminationGracePeriodSeconds()))
+                    .isGreaterThan(delay.plus(ApplicationProperties.duration("quarkus.shutdown.timeout")));
         });
     }
 

@@ -28,6 +28,18 @@ class ConfigurationTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> postgresqlHasToProveWhoItIs() {
+        return Everywhere.checkOverlays(manifests -> {
+            Workloads workloads = new Workloads(manifests);
+            Map<String, String> service = told(manifests, workloads.service());
+            assertThat(service.get("QUARKUS_DATASOURCE_REACTIVE_URL")).endsWith("?sslmode=verify-full");
+            String authority = service.get("QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS");
+            assertThat(told(manifests, workloads.migration()).get("PRESCREEN_MIGRATION_JDBC_URL"))
+                    .endsWith("?sslmode=verify-full&sslrootcert=" + authority);
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> browsersAreSentToTheIngress() {
         return Everywhere.checkOverlays(manifests -> assertThat(
                         told(manifests, new Workloads(manifests).service()).get("PRESCREEN_LINKING_PUBLIC_URL"))

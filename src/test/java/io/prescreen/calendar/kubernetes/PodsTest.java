@@ -2,6 +2,7 @@ package io.prescreen.calendar.kubernetes;
 
 import static io.prescreen.calendar.kubernetes.Workloads.container;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
@@ -13,7 +14,6 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -85,15 +85,14 @@ class PodsTest {
     @TestFactory
     Stream<DynamicTest> podsWriteOnlyToASmallTemporaryDirectory() {
         return Everywhere.check(manifests -> new Workloads(manifests).all().forEach(pod -> {
-            List<Volume> volumes = pod.getSpec().getVolumes();
-            assertThat(volumes)
-                    .allSatisfy(volume -> assertThat(volume.getEmptyDir().getSizeLimit())
-                            .as("size of %s", volume.getName())
-                            .isNotNull());
+            assertThat(pod.getSpec().getVolumes()).extracting(Volume::getName).containsExactly("tmp", "postgresql");
+            Volume temporary = pod.getSpec().getVolumes().get(0);
+            assertThat(temporary.getEmptyDir().getSizeLimit()).isNotNull();
+            Volume certificates = pod.getSpec().getVolumes().get(1);
+            assertThat(certificates.getConfigMap().getName()).isEqualTo("calendar-integration-postgresql");
             assertThat(container(pod).getVolumeMounts())
-                    .extracting(VolumeMount::getName)
-                    .containsExactlyElementsOf(
-                            volumes.stream().map(Volume::getName).toList());
+                    .extracting(VolumeMount::getName, VolumeMount::getMountPath)
+                    .containsExactly(tuple("tmp", "/tmp"), tuple("postgresql", "/etc/postgresql"));
         }));
     }
 }

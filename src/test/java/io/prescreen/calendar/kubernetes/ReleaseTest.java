@@ -3,6 +3,10 @@ package io.prescreen.calendar.kubernetes;
 import static io.prescreen.calendar.kubernetes.Workloads.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,5 +34,18 @@ class ReleaseTest {
                 .asString()
                 // the lazy tag, and none at all, are whatever was pushed last
                 .matches("[^:@]+/calendar-integration(:\\d+\\.\\d+\\.\\d+\\S*|@sha256:[0-9a-f]{64})"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theImageIsBuiltForItsPods() throws IOException {
+        String image = Files.readString(Path.of("Dockerfile.native"));
+        return Everywhere.check(manifests -> new Workloads(manifests).all().forEach(pod -> {
+            PodSecurityContext user = pod.getSpec().getSecurityContext();
+            assertThat(image).contains("\nUSER %d:%d\n".formatted(user.getRunAsUser(), user.getRunAsGroup()));
+            container(pod).getPorts().forEach(port -> assertThat(image)
+                    .containsPattern("\nEXPOSE .*\\b%d\\b".formatted(port.getContainerPort())));
+            // arguments take the place of CMD, and must not take that of the executable
+            assertThat(image).contains("\nENTRYPOINT [");
+        }));
     }
 }
