@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.prescreen.calendar.testing.Api;
 import io.prescreen.calendar.testing.StoryTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ abstract class DelegationStory extends StoryTest {
     static final String IVAN = "ivan@acme.example";
     static final String ROOM = "room-turing@acme.example";
     static final String NOBODY = "nobody@acme.example";
-
-    @Inject
-    DueRequests background;
 
     @BeforeEach
     void acmeIsKnown() {
@@ -104,6 +100,5 @@ abstract class DelegationStory extends StoryTest {
     /** Whatever waits for its time is due. */
     void letTheBackgroundBegin() {
         owner.execute("update delegation_request set due_at = now() - interval '1 second' where due_at is not null");
-        background.lookForWhatIsDue();
     }
 }

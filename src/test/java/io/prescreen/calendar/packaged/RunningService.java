@@ -16,8 +16,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The package in a process of its own, as an operator runs it: told everything by its environment. */
+/**
+ * The package in a process of its own, as an operator runs it: told everything by its environment. It is the folder of a JVM
+ * build, or the executable of a native one.
+ */
 final class RunningService implements AutoCloseable {
 
     static final Path PACKAGE = Path.of(System.getProperty("packaged.service"));
@@ -43,12 +47,9 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Map<String, String> properties, String... arguments) {
         try {
             Path output = Files.createTempFile(PACKAGE.getParent(), "service-", ".log");
-            // the first compiler alone: it starts in half the time
-            var builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar")
-                    .directory(PACKAGE.toFile())
+            var builder = new ProcessBuilder(command(arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.command().addAll(List.of(arguments));
             builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|PRESCREEN)_.*"));
             ON_FREE_PORTS.forEach((name, value) -> builder.environment().put(variable(name), value));
             properties.forEach((name, value) -> builder.environment().put(variable(name), value));
@@ -123,8 +124,13 @@ final class RunningService implements AutoCloseable {
         return addresses;
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static List<String> command(String... arguments) {
+        String options = System.getProperty("packaged.options");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = PACKAGE.resolve("quarkus-run.jar").toString();
+        List<String> command =
+                Files.isDirectory(PACKAGE) ? List.of(java, options, "-jar", jar) : List.of(PACKAGE.toString(), options);
+        return Stream.concat(command.stream(), Stream.of(arguments)).toList();
     }
 
     private static String variable(String property) {

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.testing;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.common.runtime.ScheduledInvoker;
 import io.quarkus.scheduler.common.runtime.ScheduledMethod;
@@ -24,6 +25,8 @@ import org.jboss.logging.Logger;
  * that of another replica would.
  */
 @Singleton
+// asked for by StoryTest, without an injection point
+@Unremovable
 class Background implements ConditionEvaluationListener<Object> {
 
     private static final Logger LOG = Logger.getLogger(Background.class);

@@ -4,15 +4,20 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
-/** A test that tells a story over HTTP: each begins with the demo company, an empty database and no faults. */
+/**
+ * A test that tells a story over HTTP: each begins with the demo company, an empty database and no faults. As a {@code
+ * QuarkusTest} it runs in the service's JVM; a subclass that is a {@code QuarkusIntegrationTest} tells it to the package.
+ */
+@Tag("story")
 @WithTestResource(value = SandboxResource.class, scope = io.quarkus.test.common.TestResourceScope.GLOBAL)
 public abstract class StoryTest {
 
@@ -27,14 +32,7 @@ public abstract class StoryTest {
     @TestHTTPResource("/")
     URI service;
 
-    @Inject
-    Config config;
-
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
-    @Inject
-    Background background;
+    private final Config config = ConfigProvider.getConfig();
 
     protected Api api;
     protected Browser browser;
@@ -53,11 +51,11 @@ public abstract class StoryTest {
         backEnd = new BackEnd(api, "acme");
         sandbox = new Control(URI.create(config.getValue("prescreen.cronofy.api-url", String.class)));
         owner = Database.asOwner(config);
-        Awaitility.setDefaultConditionEvaluationListener(background);
+        Inside.tell(Background.class, Awaitility::setDefaultConditionEvaluationListener);
         owner.empty();
         sandbox.reset();
         sandbox.callbacks().comeTo(service);
-        breakers.resetAll();
+        Inside.tell(CircuitBreakerMaintenance.class, CircuitBreakerMaintenance::resetAll);
     }
 
     protected Database asService() {
