@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -76,7 +75,8 @@ final class Keycloak implements AutoCloseable {
                         "--http-management-port=" + management,
                         "--db-url=jdbc:h2:file:%s;NON_KEYWORDS=VALUE".formatted(folder.resolve("database")))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keycloak.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("keycloak.log").toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "JAVA_HOME", System.getProperty("java.home"),
@@ -108,35 +108,6 @@ final class Keycloak implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    String tokenOf(String person) {
-        return tokenOf(person, "prescreen-frontend");
-    }
-
-    String tokenOf(String person, String client) {
-        return token(
-                "prescreen",
-                Map.of("grant_type", "password", "username", person, "password", "any", "client_id", client));
-    }
-
-    String tokenOfBackEnd() {
-        return token(
-                "prescreen",
-                Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "prescreen-backend",
-                        "client_secret", "backend-secret"));
-    }
-
-    String token(String realm, Map<String, String> grant) {
-        return given().contentType(ContentType.URLENC)
-                .formParams(grant)
-                .post(address() + "/realms/{realm}/protocol/openid-connect/token", realm)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
     }
 
     @Override

@@ -55,21 +55,21 @@ class KeycloakIT {
 
     @Test
     void knowsPeopleByTheirTenant() {
-        connection(keycloak.tokenOf("rita")).statusCode(200).body("connected", equalTo(false));
+        connection(realm.tokenOf("rita")).statusCode(200).body("connected", equalTo(false));
     }
 
     @Test
     void knowsAdministratorsByTheirRole() {
         String path = "/v1/integration/business-connect";
 
-        with(keycloak.tokenOf("rita")).put(path).then().spec(problem(403, "access-denied"));
-        with(keycloak.tokenOf("ada")).put(path).then().statusCode(200);
-        connection(keycloak.tokenOf("rita")).body("mayConnect", equalTo(true));
+        with(realm.tokenOf("rita")).put(path).then().spec(problem(403, "access-denied"));
+        with(realm.tokenOf("ada")).put(path).then().statusCode(200);
+        connection(realm.tokenOf("rita")).body("mayConnect", equalTo(true));
     }
 
     @Test
     void letsTheBackEndNameTheTenantsOfItsToken() {
-        String token = keycloak.tokenOfBackEnd();
+        String token = realm.tokenOfBackEnd();
 
         integration(token, "acme").statusCode(200);
         integration(token, "globex").spec(problem(403, "tenant-not-allowed"));
@@ -77,36 +77,36 @@ class KeycloakIT {
 
     @Test
     void refusesTokensForAnotherProduct() {
-        connection(keycloak.tokenOf("rita", "another-product")).spec(problem(401, "authentication-required"));
+        connection(realm.tokenOf("rita", "another-product")).spec(problem(401, "authentication-required"));
     }
 
     @Test
     void refusesWhoHasNoRole() {
-        connection(keycloak.tokenOf("hugo")).spec(problem(403, "access-denied"));
+        connection(realm.tokenOf("hugo")).spec(problem(403, "access-denied"));
     }
 
     @Test
     void refusesATokenThatHasExpired() {
         realm.tokensLast(1);
-        String token = keycloak.tokenOf("rita");
+        String token = realm.tokenOf("rita");
         realm.tokensLast(300);
 
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> connection(token).spec(problem(401, "authentication-required")));
-        connection(keycloak.tokenOf("rita")).statusCode(200);
+        connection(realm.tokenOf("rita")).statusCode(200);
     }
 
     @Test
     void followsTheKeysOfKeycloak() {
-        String signedBefore = keycloak.tokenOf("rita");
+        String signedBefore = realm.tokenOf("rita");
         realm.addSigningKey();
-        String signedAfterwards = keycloak.tokenOf("rita");
+        String signedAfterwards = realm.tokenOf("rita");
 
         connection(signedAfterwards).statusCode(200);
         connection(signedBefore).statusCode(200);
 
         realm.removeOlderSigningKeys();
-        connection(keycloak.tokenOf("rita")).statusCode(200);
+        connection(realm.tokenOf("rita")).statusCode(200);
         try (RunningService startedAfterwards = installation.startWith(Map.of())) {
             connection(startedAfterwards, signedAfterwards).statusCode(200);
             connection(startedAfterwards, signedBefore).spec(problem(401, "authentication-required"));
@@ -115,19 +115,19 @@ class KeycloakIT {
 
     @Test
     void goesOnWhileKeycloakIsAway() {
-        String token = keycloak.tokenOf("rita");
+        String token = realm.tokenOf("rita");
         connection(token).statusCode(200);
 
         keycloak.stop();
         connection(token).statusCode(200);
 
         keycloak.run();
-        connection(keycloak.tokenOf("rita")).statusCode(200);
+        connection(realm.tokenOf("rita")).statusCode(200);
     }
 
     @Test
     void startsWhileKeycloakIsAway() {
-        String token = keycloak.tokenOf("rita");
+        String token = realm.tokenOf("rita");
         keycloak.stop();
 
         try (RunningService alone = RunningService.start(installation.configuration())) {

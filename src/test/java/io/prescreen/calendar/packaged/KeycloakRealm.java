@@ -8,12 +8,31 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
-/** What an administrator of Keycloak changes in the realm while it is used. */
+/** The realm as its people and clients use it, and what its administrator changes meanwhile. */
 record KeycloakRealm(Keycloak keycloak) {
 
     private static final String REALM = "/admin/realms/prescreen";
     private static final String COMPONENTS = REALM + "/components";
     private static final String KEYS = "org.keycloak.keys.KeyProvider";
+
+    String tokenOf(String person) {
+        return tokenOf(person, "prescreen-frontend");
+    }
+
+    String tokenOf(String person, String client) {
+        return token(
+                "prescreen",
+                Map.of("grant_type", "password", "username", person, "password", "any", "client_id", client));
+    }
+
+    String tokenOfBackEnd() {
+        return token(
+                "prescreen",
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "prescreen-backend",
+                        "client_secret", "backend-secret"));
+    }
 
     void tokensLast(int seconds) {
         request().body(Map.of("accessTokenLifespan", seconds)).put(REALM).then().statusCode(204);
@@ -42,7 +61,7 @@ record KeycloakRealm(Keycloak keycloak) {
     }
 
     private RequestSpecification request() {
-        String token = keycloak.token(
+        String token = token(
                 "master",
                 Map.of(
                         "grant_type",
@@ -57,5 +76,15 @@ record KeycloakRealm(Keycloak keycloak) {
                 .auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON);
+    }
+
+    private String token(String realm, Map<String, String> grant) {
+        return given().contentType(ContentType.URLENC)
+                .formParams(grant)
+                .post(keycloak.address() + "/realms/{realm}/protocol/openid-connect/token", realm)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 }
