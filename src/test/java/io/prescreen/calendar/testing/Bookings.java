@@ -67,6 +67,11 @@ public final class Bookings implements AutoCloseable {
         });
     }
 
+    /** Wishes that got no answer, or were told to come again. */
+    public List<Booking> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
     /** It counts as accepted where the service says so. */
     public void settleWhatWasGivenUp(Api service) {
         givenUp.forEach(wish -> {
