@@ -11,6 +11,3 @@ class ContractIT extends ContractTest {}
 
 @QuarkusIntegrationTest
 class FrontEndOriginIT extends FrontEndOriginTest {}
-
-@QuarkusIntegrationTest
-class StorageAwayIT extends StorageAwayTest {}

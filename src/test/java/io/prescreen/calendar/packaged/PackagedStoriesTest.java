@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.prescreen.calendar.testing.RecordedLog;
 import io.prescreen.calendar.testing.StoryTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.decorator.Decorator;
@@ -34,7 +35,10 @@ class PackagedStoriesTest {
             .and(DescribedPredicate.describe("do not look inside", story -> !looksInside(story)))
             .should(new BeToldToThePackage());
 
-    /** It uses the service's beans, brings its own, or reads the log of the service's JVM. */
+    /**
+     * It uses the service's beans, brings its own, reads the log of the service's JVM, or asks the management port, whose
+     * address Quarkus tells nobody outside of it.
+     */
     private static boolean looksInside(JavaClass story) {
         return story.getAllFields().stream().anyMatch(PackagedStoriesTest::isInside)
                 || story.getDirectDependenciesFromSelf().stream()
@@ -43,7 +47,13 @@ class PackagedStoriesTest {
     }
 
     private static boolean isInside(JavaField field) {
-        return field.isAnnotatedWith(Inject.class) || isInside(field.getRawType());
+        return field.isAnnotatedWith(Inject.class) || isInside(field.getRawType()) || isOfManagement(field);
+    }
+
+    private static boolean isOfManagement(JavaField field) {
+        return field.tryGetAnnotationOfType(TestHTTPResource.class)
+                .filter(TestHTTPResource::management)
+                .isPresent();
     }
 
     private static boolean isInside(JavaClass used) {
