@@ -135,8 +135,10 @@ public class Revoking {
         return ended.kind == LinkKind.DELEGATION ? Lane.ENROLMENT : Lane.WRITING;
     }
 
+    /** Locks in the order of {@link #begin}: two that revoke the same link wait for each other, and not both ways. */
     private Uni<Void> end(Link revoked) {
-        return grants.endRevocation(revoked.subjectHash)
+        return links.findById(revoked.id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(() -> grants.endRevocation(revoked.subjectHash))
                 .chain(() -> accounts.forgetGranted(revoked))
                 .chain(() -> links.forget(revoked.id));
     }
