@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.prescreen.calendar.testing.Api;
+import io.prescreen.calendar.testing.Json;
 import io.prescreen.calendar.testing.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -58,8 +59,8 @@ abstract class DelegationStory extends StoryTest {
     }
 
     static String outcome(ValidatableResponse look) {
-        String reason = look.extract().path("mailboxes[0].reason");
-        return reason == null ? look.extract().path("mailboxes[0].status") : reason;
+        String reason = Json.text(look, "/mailboxes/0/reason");
+        return reason == null ? Json.text(look, "/mailboxes/0/status") : reason;
     }
 
     void becomes(String outcome, String person, String mailbox) {

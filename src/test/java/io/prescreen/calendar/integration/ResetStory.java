@@ -2,6 +2,7 @@ package io.prescreen.calendar.integration;
 
 import static org.awaitility.Awaitility.await;
 
+import io.prescreen.calendar.testing.Json;
 import io.prescreen.calendar.testing.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -62,7 +63,7 @@ abstract class ResetStory extends StoryTest {
     ValidatableResponse finished(String id) {
         await().until(() -> {
             letItGoOn();
-            return "finished".equals(progress(id).extract().path("state"));
+            return "finished".equals(Json.text(progress(id), "/state"));
         });
         return progress(id);
     }
@@ -74,7 +75,7 @@ abstract class ResetStory extends StoryTest {
 
     /** Somebody else may finish it meanwhile. */
     void waitsFor(String id, String what) {
-        await().until(() -> what.equals(progress(id).extract().path("waitingFor")));
+        await().until(() -> what.equals(Json.text(progress(id), "/waitingFor")));
     }
 
     String state(String administrator) {

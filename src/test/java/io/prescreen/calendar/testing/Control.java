@@ -135,18 +135,14 @@ public record Control(URI sandbox) {
     }
 
     private List<Map<String, Object>> list(String path, String list) {
-        return request().get(path).then().statusCode(200).extract().jsonPath().getList(list);
+        return Json.objects(request().get(path).then().statusCode(200).extract(), "/" + list);
     }
 
     /** Mailboxes that some application is authorised for at Cronofy. */
     public List<String> authorizedMailboxes() {
-        return request()
-                .get("/sandbox/authorizations")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("authorizations.mailbox");
+        return list("/sandbox/authorizations", "authorizations").stream()
+                .map(authorization -> (String) authorization.get("mailbox"))
+                .toList();
     }
 
     /** Whatever Cronofy was asked, oldest first. */
@@ -160,14 +156,14 @@ public record Control(URI sandbox) {
     }
 
     private List<Map<String, Object>> journal(Map<String, String> filter) {
-        return request()
-                .queryParams(filter)
-                .get("/sandbox/journal")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("requests");
+        return Json.objects(
+                request()
+                        .queryParams(filter)
+                        .get("/sandbox/journal")
+                        .then()
+                        .statusCode(200)
+                        .extract(),
+                "/requests");
     }
 
     public void forgetJournal() {

@@ -21,7 +21,7 @@ public record FrontEnd(Api api, Browser browser) {
 
     /** Begins linking and walks through Cronofy's pages; the id with which to complete. */
     public String returned(String person, String provider, String mailbox) {
-        return comesBack(begin(person).extract().path("authorizationUrl"), provider, mailbox);
+        return comesBack(Json.text(begin(person), "/authorizationUrl"), provider, mailbox);
     }
 
     /** Walks through Cronofy's pages; the id with which to complete. */
@@ -58,7 +58,7 @@ public record FrontEnd(Api api, Browser browser) {
 
     public String returnedForPrimary(String administrator, String provider, String mailbox) {
         return comesBack(
-                tryToBeginPrimary(administrator).statusCode(201).extract().path("authorizationUrl"), provider, mailbox);
+                Json.text(tryToBeginPrimary(administrator).statusCode(201), "/authorizationUrl"), provider, mailbox);
     }
 
     /** The general primary account is linked. */
@@ -76,10 +76,7 @@ public record FrontEnd(Api api, Browser browser) {
 
     /** Begins connecting a service account and walks through Cronofy's pages; the id with which to complete. */
     public String returnedForEnterprise(String administrator, String provider, String mailbox) {
-        String address = tryToBeginEnterprise(administrator, provider)
-                .statusCode(201)
-                .extract()
-                .path("authorizationUrl");
+        String address = Json.text(tryToBeginEnterprise(administrator, provider).statusCode(201), "/authorizationUrl");
         Response back = browser.callback(browser.consentForOrganisation(address, provider, mailbox));
         back.then().statusCode(303);
         return Browser.parameters(URI.create(back.header("Location"))).get("completion");
