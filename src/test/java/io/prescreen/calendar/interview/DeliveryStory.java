@@ -3,6 +3,7 @@ package io.prescreen.calendar.interview;
 import static org.awaitility.Awaitility.await;
 
 import io.prescreen.calendar.testing.BackEnd;
+import io.prescreen.calendar.testing.Json;
 import io.prescreen.calendar.testing.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
@@ -97,11 +98,11 @@ abstract class DeliveryStory extends StoryTest {
     }
 
     int version(String id) {
-        return read(id).extract().path("version");
+        return Json.number(read(id), "/version");
     }
 
     String state(String id) {
-        return read(id).extract().path("state");
+        return Json.text(read(id), "/state");
     }
 
     void awaitState(String id, String state) {

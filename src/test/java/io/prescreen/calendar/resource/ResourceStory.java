@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prescreen.calendar.testing.Api;
+import io.prescreen.calendar.testing.Json;
 import io.prescreen.calendar.testing.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -43,12 +44,13 @@ abstract class ResourceStory extends StoryTest {
     }
 
     List<String> mailboxes(String person, Map<String, ?> filter) {
-        return rooms(person, filter).extract().path("resources.mailbox");
+        return Json.objects(rooms(person, filter).extract(), "/resources").stream()
+                .map(room -> (String) room.get("mailbox"))
+                .toList();
     }
 
     Map<String, Object> room(String person, String mailbox) {
-        List<Map<String, Object>> all = rooms(person).extract().path("resources");
-        return all.stream()
+        return Json.objects(rooms(person).extract(), "/resources").stream()
                 .collect(toMap(one -> (String) one.get("mailbox"), one -> one))
                 .get(mailbox);
     }
@@ -82,8 +84,8 @@ abstract class ResourceStory extends StoryTest {
     /** What a look answers: {@code known}, or the reason why not. */
     String outcome(String person, String mailbox) {
         var answer = freeBusy(person, Api.thisWeek("Europe/Vienna", mailbox)).statusCode(200);
-        String reason = answer.extract().path("mailboxes[0].reason");
-        return reason == null ? answer.extract().path("mailboxes[0].status") : reason;
+        String reason = Json.text(answer, "/mailboxes/0/reason");
+        return reason == null ? Json.text(answer, "/mailboxes/0/status") : reason;
     }
 
     /** The background has asked, and exactly these are known. */

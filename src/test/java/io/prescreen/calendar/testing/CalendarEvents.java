@@ -21,13 +21,13 @@ public record CalendarEvents(URI sandbox, String mailbox) {
      * {@code organiser}, {@code attendees} with their {@code status}, {@code sequence}, {@code managed} and more.
      */
     public List<Map<String, Object>> all() {
-        return request()
-                .get("/sandbox/people/{mailbox}/events", mailbox)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("events");
+        return Json.objects(
+                request()
+                        .get("/sandbox/people/{mailbox}/events", mailbox)
+                        .then()
+                        .statusCode(200)
+                        .extract(),
+                "/events");
     }
 
     /** The uid of the event with this title; fails unless there is exactly one. */
