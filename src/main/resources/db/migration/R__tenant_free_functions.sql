@@ -3,6 +3,7 @@
 
 create temporary table tenant_free_function (name text) on commit drop;
 insert into tenant_free_function values
+    ('schema_version'),
     ('tenant_of_link_attempt'),
     ('tenant_of_delegation_request'),
     ('claim_expired_link_attempts'),
@@ -50,6 +51,13 @@ end
 $$;
 
 -- 1. what we handed out -> tenant
+
+-- Of the newest migration that was applied: the service compares it with its own when it starts.
+create function schema_version() returns integer
+    language sql stable security definer set search_path = pg_catalog, public
+as $$
+    select max(version::integer) from public.flyway_schema_history where success and version is not null
+$$;
 
 create function tenant_of_link_attempt(hash bytea) returns text
     language sql stable security definer set search_path = pg_catalog, public

@@ -1,6 +1,7 @@
 package io.prescreen.calendar;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -143,15 +144,16 @@ class ArchitectureTest {
                     ROOT + "cronofy..",
                     ROOT + "vault..",
                     ROOT + "tenancy..",
-                    ROOT + "migration..");
+                    ROOT + "migration..",
+                    ROOT + "configuration..");
 
     @ArchTest
-    static final ArchRule migrationStandsAlone = noClasses()
+    static final ArchRule configurationAndMigrationKnowNothingOfTheRest = noClasses()
             .that()
-            .resideInAPackage(ROOT + "migration..")
+            .resideInAnyPackage(ROOT + "configuration..", ROOT + "migration..")
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT.substring(0, ROOT.length() - 1) + "..")
-                    .and(DescribedPredicate.not(resideInAPackage(ROOT + "migration.."))));
+                    .and(DescribedPredicate.not(resideInAnyPackage(ROOT + "configuration..", ROOT + "migration.."))));
 
     @ArchTest
     static final ArchRule onlyTenancyOpensSessionsAndTransactions = noClasses()

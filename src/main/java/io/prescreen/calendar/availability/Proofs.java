@@ -54,7 +54,7 @@ public class Proofs {
     public Proof open(TenantId tenant, String token) {
         Proof proof = unsealed(tenant, token)
                 .orElseThrow(() -> Problem.field(ProblemType.PROOF_INVALID, "proof", "must be the proof of a slot"));
-        if (Instant.now(clock).isAfter(proof.asOf().plus(config.boundedProofLifetime()))) {
+        if (Instant.now(clock).isAfter(proof.asOf().plus(config.proofLifetime()))) {
             throw Problem.of(ProblemType.PROOF_EXPIRED, "What was seen is too old; look for slots again.");
         }
         return proof;

@@ -1,22 +1,30 @@
 package io.prescreen.calendar.cronofy;
 
+import io.prescreen.calendar.configuration.HttpsAddress;
 import io.prescreen.calendar.vault.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
 
+/** Public, since checking reads what is nested in it by reflection. */
 @ConfigMapping(prefix = "prescreen.cronofy")
-interface CronofyConfig {
+public interface CronofyConfig {
 
     /** Cronofy's data centre, as part of its host names. Accounts never move between data centres. */
     @WithDefault("de")
+    @Pattern(
+            regexp = "uk|de|au|ca|sg",
+            message = "must be uk, de, au, ca or sg; for the United States set prescreen.cronofy.api-url and .app-url")
     String dataCenter();
 
     /** Where the API is; made of the data centre. The one in the United States has no part: set both addresses. */
+    @HttpsAddress
     URI apiUrl();
 
     /** Where browsers are sent. */
+    @HttpsAddress
     URI appUrl();
 
     String clientId();

@@ -64,14 +64,14 @@ public final class Migration {
         MigrationInfo current = flyway.info().current();
         return current != null
                 && current.getVersion() != null
-                && current.getVersion().compareTo(MigrationVersion.fromVersion(Schema.VERSION)) > 0;
+                && current.getVersion().compareTo(MigrationVersion.fromVersion(String.valueOf(Schema.VERSION))) > 0;
     }
 
     private static String migrate(Flyway flyway) {
         var done = flyway.migrate();
         return done.migrations.isEmpty()
-                ? "The schema is up to date at version %s: nothing was changed.".formatted(Schema.VERSION)
-                : "The schema is up to date at version %s after %d migrations."
+                ? "The schema is up to date at version %d: nothing was changed.".formatted(Schema.VERSION)
+                : "The schema is up to date at version %d after %d migrations."
                         .formatted(Schema.VERSION, done.migrationsExecuted);
     }
 

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.tenancy;
 
+import io.prescreen.calendar.configuration.HttpsAddress;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.URI;
 @ConfigMapping(prefix = "prescreen.oidc")
 interface OidcConfig {
 
+    @HttpsAddress
     URI issuer();
 
     /** What tokens must be meant for. */

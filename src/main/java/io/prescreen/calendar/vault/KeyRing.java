@@ -14,6 +14,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The configured keys as Tink keysets. A sealed value begins with the id of its key, so any of them is found. */
 record KeyRing(Aead aead, PrfSet hashes, int newestKey) {
@@ -26,7 +27,19 @@ record KeyRing(Aead aead, PrfSet hashes, int newestKey) {
                         "prescreen.vault.keys[%d]".formatted(i), config.keys().get(i)))
                 .toList();
         KeyMaterial hashKey = KeyMaterial.parse("prescreen.vault.hash-key", config.hashKey());
+        requireEachIsAnother(keys, hashKey);
         return new KeyRing(aead(keys), hashes(hashKey), keys.get(0).id());
+    }
+
+    private static void requireEachIsAnother(List<KeyMaterial> keys, KeyMaterial hashKey) {
+        long different = Stream.concat(keys.stream(), Stream.of(hashKey))
+                .map(KeyMaterial::id)
+                .distinct()
+                .count();
+        if (different <= keys.size()) {
+            throw KeyMaterial.wrong(
+                    "prescreen.vault.keys", "must differ from each other and from prescreen.vault.hash-key");
+        }
     }
 
     private static Aead aead(List<KeyMaterial> keys) throws GeneralSecurityException {

@@ -1,5 +1,6 @@
 package io.prescreen.calendar.vault;
 
+import io.prescreen.calendar.configuration.PositiveDuration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -23,5 +24,6 @@ interface VaultConfig {
 
     /** How often replicas look for what an older key sealed. */
     @WithDefault("60S")
+    @PositiveDuration
     Duration resealInterval();
 }

@@ -1,6 +1,5 @@
 package io.prescreen.calendar.interview;
 
-import io.prescreen.calendar.testing.Representative;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 // the stories of this package, told to the package that operators run
@@ -26,7 +25,6 @@ class WhoMayIT extends WhoMayTest {}
 @QuarkusIntegrationTest
 class WritingRouteIT extends WritingRouteTest {}
 
-@Representative
 @QuarkusIntegrationTest
 class WrittenInterviewIT extends WrittenInterviewTest {}
 

@@ -3,12 +3,15 @@ package io.prescreen.calendar.kubernetes;
 import static io.prescreen.calendar.kubernetes.Workloads.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.prescreen.calendar.configuration.ConfigurationTable;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,12 +38,15 @@ class AvailabilityTest {
 
     @TestFactory
     Stream<DynamicTest> nobodyIsSentToAReplicaThatEndsAndWhatItBeganItFinishes() {
+        Duration delay = ApplicationProperties.duration("quarkus.shutdown.delay");
+        Duration atMost = documented("prescreen.background.finish-within")
+                .plus(delay)
+                .plus(ApplicationProperties.duration("quarkus.shutdown.timeout"));
         return Everywhere.check(manifests -> {
-            var pod = new Workloads(manifests).service();
-            Duration delay = ApplicationProperties.duration("quarkus.shutdown.delay");
+            PodTemplateSpec pod = new Workloads(manifests).service();
             assertThat(misses(container(pod).getReadinessProbe())).isLessThan(delay);
             assertThat(Duration.ofSeconds(pod.getSpec().getTerminationGracePeriodSeconds()))
-                    .isGreaterThan(delay.plus(ApplicationProperties.duration("quarkus.shutdown.timeout")));
+                    .isGreaterThan(atMost);
         });
     }
 
@@ -91,6 +97,14 @@ class AvailabilityTest {
                         new Workloads(manifests).service().getSpec().getTopologySpreadConstraints())
                 .extracting(spread -> spread.getTopologyKey())
                 .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname"));
+    }
+
+    private static Duration documented(String property) {
+        return ConfigurationTable.rows().stream()
+                .filter(row -> row.property().equals(property))
+                .map(row -> DurationConverter.parseDuration(row.defaultValue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How long after it stopped answering a probe is believed. */

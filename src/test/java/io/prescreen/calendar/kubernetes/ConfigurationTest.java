@@ -5,15 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.prescreen.calendar.configuration.ConfigurationTable;
+import io.prescreen.calendar.configuration.ConfigurationTable.Row;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Pods are told what the README's table of configuration has, and what is said twice is the same. */
 class ConfigurationTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyVariableIsAPropertyOfTheReadme() {
+        Set<String> documented = variables(ConfigurationTable.rows().stream());
+        return Everywhere.checkOverlays(
+                manifests -> new Workloads(manifests).all().forEach(pod -> assertThat(documented)
+                        .containsAll(variables(manifests, pod))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everythingThatIsRequiredIsSet() {
+        Set<String> required = variables(ConfigurationTable.rows().stream().filter(Row::isRequired));
+        assertThat(required).contains("PRESCREEN_VAULT_KEYS", "PRESCREEN_MIGRATION_JDBC_URL");
+        return Everywhere.checkOverlays(manifests -> assertThat(
+                        new Workloads(manifests).all().flatMap(pod -> variables(manifests, pod).stream()))
+                .containsAll(required));
+    }
 
     @TestFactory
     Stream<DynamicTest> serviceAndMigrationMeanTheSameDatabase() {
@@ -44,6 +67,19 @@ class ConfigurationTest {
         return Everywhere.checkOverlays(manifests -> assertThat(
                         told(manifests, new Workloads(manifests).service()).get("PRESCREEN_LINKING_PUBLIC_URL"))
                 .isEqualTo("https://" + DoorsTest.host(manifests)));
+    }
+
+    /** The properties' names in the environment. */
+    private static Set<String> variables(Stream<Row> rows) {
+        return rows.map(row -> row.property().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> variables(Manifests manifests, PodTemplateSpec pod) {
+        return Stream.concat(
+                        told(manifests, pod).keySet().stream(),
+                        container(pod).getEnv().stream().map(EnvVar::getName))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> told(Manifests manifests, PodTemplateSpec pod) {

@@ -19,7 +19,7 @@ class SchemaTest {
                             .filter(name -> name.startsWith("V"))
                             .map(name -> name.substring(1, name.indexOf("__")))
                             .max(Comparator.comparing(MigrationVersion::fromVersion)))
-                    .contains(Schema.VERSION);
+                    .contains(String.valueOf(Schema.VERSION));
         }
     }
 }

@@ -51,7 +51,8 @@ class LeavingIT extends PackagedTest {
 
         terminate();
 
-        connection().header("Connection", equalTo("close"));
+        // a moment after it is not ready
+        await().untilAsserted(() -> connection().header("Connection", equalTo("close")));
         connection().header("Connection", equalTo("close"));
         assertThat(availability(look(frontEnd(leaving), 0))).isEqualTo("known");
         assertThat(leaving.exitCode()).isIn(0, SIGTERM);

@@ -61,12 +61,18 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    RunningService whenReady() {
+    /** It may wait for what it needs. */
+    RunningService whenListening() {
         await().atMost(PATIENCE)
                 .failFast(
                         "it ended",
                         () -> assertThat(process.isAlive()).as(output()).isTrue())
                 .until(() -> ADDRESSES.matcher(output()).find());
+        return this;
+    }
+
+    RunningService whenReady() {
+        whenListening();
         await().atMost(PATIENCE)
                 .until(() -> RestAssured.get(management() + "/q/health/ready").statusCode() == 200);
         return this;

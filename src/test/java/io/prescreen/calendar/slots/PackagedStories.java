@@ -14,7 +14,6 @@ class BookingASlotIT extends BookingASlotTest {}
 @QuarkusIntegrationTest
 class ChoosingWorkingHoursIT extends ChoosingWorkingHoursTest {}
 
-@Representative
 @QuarkusIntegrationTest
 class FindingSlotsIT extends FindingSlotsTest {}
 

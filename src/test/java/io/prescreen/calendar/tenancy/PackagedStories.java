@@ -1,6 +1,5 @@
 package io.prescreen.calendar.tenancy;
 
-import io.prescreen.calendar.testing.Representative;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 // the stories of this package, told to the package that operators run
@@ -8,7 +7,6 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 @QuarkusIntegrationTest
 class RefusedHeaderIT extends RefusedHeaderTest {}
 
-@Representative
 @QuarkusIntegrationTest
 class RefusedTokenIT extends RefusedTokenTest {}
 

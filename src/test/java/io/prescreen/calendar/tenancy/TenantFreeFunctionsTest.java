@@ -22,6 +22,8 @@ class TenantFreeFunctionsTest extends StoryTest {
     void areTheseAndNoOthers() {
         assertThat(owner.query("select p.proname " + OF_THE_OWNER))
                 .containsExactlyInAnyOrder(
+                        // which migrations have run
+                        "schema_version",
                         // what we handed out -> tenant
                         "tenant_of_link_attempt",
                         "tenant_of_delegation_request",

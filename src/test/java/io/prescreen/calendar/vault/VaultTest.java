@@ -3,6 +3,7 @@ package io.prescreen.calendar.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -108,12 +109,20 @@ class VaultTest {
     @ValueSource(strings = {"dG9vIHNob3J0", "not base64 at all", ""})
     void namesThePropertyOfAKeyThatIsNoneAndNeverQuotesIt(String malformed) {
         assertThatThrownBy(() -> new Vault(config(HASH, OLD, malformed)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("prescreen.vault.keys[1]")
                 .satisfies(failure -> assertThat(
                                 malformed.isEmpty() || !failure.getMessage().contains(malformed))
                         .isTrue());
         assertThatThrownBy(() -> new Vault(config(malformed, OLD))).hasMessageContaining("prescreen.vault.hash-key");
+    }
+
+    @Test
+    void refusesAKeyThatIsThereTwice() {
+        String refusal = "prescreen.vault.keys must differ from each other and from prescreen.vault.hash-key";
+
+        assertThatThrownBy(() -> new Vault(config(HASH, OLD, NEW, OLD))).hasMessage(refusal);
+        assertThatThrownBy(() -> new Vault(config(HASH, OLD, HASH))).hasMessage(refusal);
     }
 
     private static Vault vault(String... keys) {
@@ -125,22 +134,15 @@ class VaultTest {
     }
 
     private static VaultConfig config(String hashKey, String... keys) {
-        return new VaultConfig() {
-            @Override
-            public List<String> keys() {
-                return List.of(keys);
-            }
+        return new Configured(List.of(keys), hashKey);
+    }
 
-            @Override
-            public String hashKey() {
-                return hashKey;
-            }
+    private record Configured(List<String> keys, String hashKey) implements VaultConfig {
 
-            @Override
-            public Duration resealInterval() {
-                return Duration.ofMinutes(1);
-            }
-        };
+        @Override
+        public Duration resealInterval() {
+            return Duration.ofMinutes(1);
+        }
     }
 
     private static String key(String thirtyTwoBytes) {
