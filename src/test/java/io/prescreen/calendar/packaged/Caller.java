@@ -3,8 +3,6 @@ package io.prescreen.calendar.packaged;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,10 +80,8 @@ final class Caller {
     private boolean isAnswered(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException nobodyListens) {
+        } catch (IOException nobodyListensOrTheFormerOneHasGone) {
             return false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
