@@ -11,13 +11,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What operators get: the service, and nothing of what only tests and the sandbox need. */
-@DisabledIfSystemProperty(
-        named = "packaged.service",
-        matches = ".*-runner",
-        disabledReason = "an executable holds what can be reached from the service, and no jars to look into")
 class PackageIT {
 
     private static final Path TEST_CLASSES = RunningService.PACKAGE.resolveSibling("test-classes");

@@ -15,13 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The bill of materials says what operators get, no more and no less, and by which licences it may be handed on. */
-@DisabledIfSystemProperty(
-        named = "packaged.service",
-        matches = ".*-runner",
-        disabledReason = "an executable holds no jars to compare with; the licences are the same")
 class SbomIT {
 
     private static final Path SBOM = RunningService.PACKAGE.resolveSibling("calendar-integration.cdx.json");

@@ -41,6 +41,8 @@ class StartBenchmark {
 
     private final Map<String, String> properties = new HashMap<>(Map.of(
             "quarkus.http.port", String.valueOf(port),
+            // known as well: meters of both servers have the tag of the port, or neither
+            "quarkus.management.port", String.valueOf(freePort()),
             // as operators run it: all compilers, and as much heap as the executable has
             "_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -Xmx256m",
             "prescreen.cronofy.limit.per-second", "100000",
