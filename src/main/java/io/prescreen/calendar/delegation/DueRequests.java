@@ -64,7 +64,7 @@ class DueRequests {
 
     @Scheduled(every = "${prescreen.delegation.interval}")
     void lookForWhatIsDue() {
-        all().forEach(Crew::wakeAll);
+        all().forEach(Crew::wake);
     }
 
     private List<Crew> all() {

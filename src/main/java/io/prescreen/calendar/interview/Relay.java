@@ -41,8 +41,8 @@ class Relay {
 
     @Scheduled(every = "${prescreen.interview.relay-interval:1S}")
     void lookForWhatIsDue() {
-        writing.wakeAll();
-        reading.wakeAll();
+        writing.wake();
+        reading.wake();
     }
 
     private static TenantQuestion.DueWork claim(String function, int leaseSeconds) {

@@ -41,7 +41,7 @@ class Enrolling {
 
     @Scheduled(every = "${prescreen.enterprise.coverage-interval}")
     void lookForWhatIsDue() {
-        crew.wakeAll();
+        crew.wake();
     }
 
     Uni<Void> reach(RowId id) {

@@ -65,7 +65,7 @@ class TryingForbidden {
 
     @Scheduled(every = "${prescreen.enterprise.proof-check-interval}")
     void lookForWhatIsDue() {
-        crew.wakeAll();
+        crew.wake();
     }
 
     /** All of them are asked for in as few calls as will do. */

@@ -14,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Works off what is due as long as something is: some hands, each of which claims the next piece when it is done with one.
- * Whoever has made something due wakes them; a schedule does so for what others made due, and what could not be done.
+ * One hand looks, and calls the next when it finds something: where nothing is due, PostgreSQL is asked once. Whoever has
+ * made something due wakes them; a schedule does so for what others made due, and what could not be done.
  */
 public final class Crew {
 
@@ -47,21 +48,20 @@ public final class Crew {
     /** One more hand, unless all are at work: then the next one that is done finds what is due. */
     public void wake() {
         woken.incrementAndGet();
+        callAnother();
+    }
+
+    private void callAnother() {
         if (!underWay.isEnding() && atWork.getAndUpdate(now -> Math.min(now + 1, hands)) < hands) {
-            // not on the context of whoever wakes it: it goes on when that has long ended
-            Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            // neither tenant nor trace of whoever wakes it: it goes on when that has long ended
+            Context root = VertxContext.getRootContext(vertx.getOrCreateContext());
+            Context own = VertxContext.createNewDuplicatedContext(root);
             VertxContextSafetyToggle.setContextSafe(own, true);
             own.runOnContext(ignored -> underWay.counted(this::untilNothingIsDue)
                     .onTermination()
                     .invoke(atWork::decrementAndGet)
                     .subscribe()
                     .with(done -> {}, failure -> LOG.errorf(failure, "%s fails", question.function())));
-        }
-    }
-
-    public void wakeAll() {
-        for (int hand = 0; hand < hands; hand++) {
-            wake();
         }
     }
 
@@ -80,15 +80,18 @@ public final class Crew {
         if (underWay.isEnding()) {
             return Uni.createFrom().item(false);
         }
-        return tenancy.claim(question)
-                .chain(due -> due.isEmpty()
-                        ? Uni.createFrom().item(() -> woken.get() != before)
-                        : done(due).replaceWith(true));
+        return tenancy.claim(question).chain(due -> {
+            if (due.isEmpty()) {
+                return Uni.createFrom().item(() -> woken.get() != before);
+            }
+            callAnother();
+            return done(due).replaceWith(true);
+        });
     }
 
+    /** Wherever the work ends, the hand goes on where it was. */
     private Uni<Void> done(List<RowId> due) {
-        return Uni.createFrom()
-                .deferred(() -> work.apply(due))
+        return OnCallerContext.of(Uni.createFrom().deferred(() -> work.apply(due)))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure, "%s: %s fails", question.function(), due.get(0).id()))

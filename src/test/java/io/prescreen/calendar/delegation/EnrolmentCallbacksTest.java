@@ -79,7 +79,7 @@ class EnrolmentCallbacksTest extends EnrolmentStory {
         enrol(crowd.toArray(String[]::new));
 
         await().until(() -> {
-            Stream.of(anotherAsking, anotherExchanging).forEach(Crew::wakeAll);
+            Stream.of(anotherAsking, anotherExchanging).forEach(Crew::wake);
             return counted(LINKED) == 300;
         });
 
