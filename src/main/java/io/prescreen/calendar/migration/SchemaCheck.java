@@ -33,7 +33,10 @@ class SchemaCheck implements AsyncHealthCheck {
         this.database = database;
     }
 
-    /** After everything else that may end the start; not before does anything begin in the background. */
+    /**
+     * After everything else that may end the start; not before does anything begin in the background. It begins, too, while
+     * PostgreSQL is away: not everywhere does somebody ask for readiness, and so look again.
+     */
     void atStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start, Scheduler scheduler) {
         try {
             look().await().atMost(PATIENCE);

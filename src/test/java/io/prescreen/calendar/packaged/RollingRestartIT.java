@@ -30,8 +30,6 @@ class RollingRestartIT {
     private static final Map<String, String> MORE = Map.of(
             // as in production
             "quarkus.shutdown.delay", "5S",
-            // three replicas and a database on one small machine
-            "prescreen.interview.relay-hands", "3",
             "prescreen.delegation.interval", "1S",
             "prescreen.enterprise.coverage-interval", "1S",
             "prescreen.cronofy.limit.per-second", "100000",
