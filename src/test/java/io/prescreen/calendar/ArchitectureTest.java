@@ -52,7 +52,7 @@ class ArchitectureTest {
             "link: problem cronofy vault tenancy configuration",
             "problem: cronofy tenancy configuration",
             "cronofy: vault tenancy configuration",
-            "vault: configuration",
+            "vault: tenancy configuration",
             "tenancy: configuration",
             "migration: configuration",
             "configuration:");

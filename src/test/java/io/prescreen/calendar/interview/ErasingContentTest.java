@@ -2,28 +2,22 @@ package io.prescreen.calendar.interview;
 
 import static io.prescreen.calendar.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.prescreen.calendar.vault.Vault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an interview says does not outlive its purpose, nor the key that sealed it. */
+/** What an interview says does not outlive its purpose. */
 @QuarkusTest
 class ErasingContentTest extends InterviewStory {
 
     @Inject
     ErasingContent erasing;
-
-    @Inject
-    Vault vault;
 
     @Test
     void whatWasSaidGoesAndThatItWasStays() {
@@ -83,20 +77,5 @@ class ErasingContentTest extends InterviewStory {
         } catch (Throwable failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    @Test
-    void whatAnotherKeySealedIsSealedAgain() {
-        put("rita", interview()).statusCode(201);
-        List<String> before = owner.query("select encode(content, 'hex') from interview");
-
-        owner.execute("update interview set key_id = key_id - 1");
-
-        await().untilAsserted(() -> {
-            assertThat(owner.query("select encode(content, 'hex') from interview"))
-                    .doesNotContainAnyElementsOf(before);
-            assertThat(owner.query("select key_id from interview")).containsExactly(String.valueOf(vault.newestKey()));
-        });
-        read("rita").body("candidates.name", contains("Max Müstermann"));
     }
 }

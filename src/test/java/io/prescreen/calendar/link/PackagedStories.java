@@ -5,4 +5,4 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 // the stories of this package, told to the package that operators run
 
 @QuarkusIntegrationTest
-class ResealingIT extends ResealingTest {}
+class ResealingLinksIT extends ResealingLinksTest {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What another key sealed is sealed again in the background, and stays usable all the while. */
 @QuarkusTest
-class ResealingTest extends StoryTest {
+class ResealingLinksTest extends StoryTest {
 
     @BeforeEach
     void activate() {
