@@ -4,8 +4,6 @@ import io.prescreen.sandbox.cronofy.event.Event;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Identifiers;
 import io.prescreen.sandbox.cronofy.state.MailboxCalendar;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,35 +22,21 @@ final class EventItems {
         this.times = new FreeBusyTimes(query.window().zone(), query.localizedTimes());
     }
 
-    private record Found(Instant start, EventItem item) {}
-
-    /** By start, then calendar id, then uid. */
     List<EventItem> list() {
-        if (account.mailbox().isInitialSyncRequired()) {
-            return List.of();
-        }
-        return state.mailboxes().synced(account.mailbox()).stream()
-                .filter(calendar ->
-                        !account.mailbox().restriction(calendar.name()).deleted())
-                .flatMap(this::found)
-                .sorted(Comparator.comparing(Found::start)
-                        .thenComparing(found -> found.item().calendarId())
-                        .thenComparing(found -> found.item().eventUid()))
-                .map(Found::item)
-                .toList();
+        return new CalendarItems<>(state, account, query.calendarIds(), this::found).list();
     }
 
-    private Stream<Found> found(MailboxCalendar calendar) {
-        String id = account.calendarId(calendar);
-        if (!query.calendarIds().isEmpty() && !query.calendarIds().contains(id)) {
-            return Stream.empty();
-        }
-        return calendar.events().stream().filter(this::isAskedFor).map(event -> found(event, id));
+    private Stream<CalendarItems.Found<EventItem>> found(MailboxCalendar calendar, String calendarId) {
+        return calendar.events().stream().filter(this::isAskedFor).map(event -> found(event, calendarId));
     }
 
-    private Found found(Event event, String calendarId) {
+    private CalendarItems.Found<EventItem> found(Event event, String calendarId) {
         String uid = Identifiers.externalEvent(calendarId, event.uid());
-        return new Found(times.instant(event.content().start()), EventItem.of(event, account, calendarId, uid, times));
+        return new CalendarItems.Found<>(
+                times.instant(event.content().start()),
+                calendarId,
+                uid,
+                EventItem.of(event, account, calendarId, uid, times));
     }
 
     private boolean isAskedFor(Event event) {

@@ -2,13 +2,10 @@ package io.prescreen.sandbox.cronofy.api;
 
 import io.prescreen.sandbox.cronofy.http.Answer;
 import io.prescreen.sandbox.cronofy.http.Call;
-import io.prescreen.sandbox.cronofy.http.CronofyJson;
 import io.prescreen.sandbox.cronofy.http.Endpoint;
-import io.prescreen.sandbox.cronofy.http.Refusal;
 import io.prescreen.sandbox.cronofy.oauth.Admission;
 import io.prescreen.sandbox.cronofy.state.Authorization;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
-import io.prescreen.sandbox.cronofy.state.ResultPages.Page;
 import java.util.List;
 
 /**
@@ -22,41 +19,26 @@ public final class FreeBusyEndpoint implements Endpoint {
 
     private final CronofyState state;
     private final Admission admission;
+    private final PagedResult result;
 
     public FreeBusyEndpoint(CronofyState state, Admission admission) {
         this.state = state;
         this.admission = admission;
+        this.result = new PagedResult(state, "/v1/free_busy", FreeBusy::new);
     }
 
-    record FreeBusy(Pages pages, List<?> freeBusy) {}
-
-    /** @param nextPage absolute; the last page has none */
-    record Pages(int current, int total, String nextPage) {}
+    record FreeBusy(PagedResult.Pages pages, List<?> freeBusy) {}
 
     @Override
     public Answer answer(Call call) {
         Authorization authorization = admission.bearer(call, SCOPES);
         Account account = Account.of(authorization, state);
         FreeBusyQuery query = FreeBusyQuery.of(call.queryParameters(), account, state);
-        List<FreeBusyItem> items = new FreeBusyItems(state, account, query).list();
-        int pageSize = state.settings().current().pageSize();
-        return show(state.pages().split(authorization.sub(), items, pageSize));
+        return result.first(authorization, new FreeBusyItems(state, account, query).list());
     }
 
-    /** A page other than the first; the Node SDK repeats the query there, which means nothing. */
+    /** The Node SDK repeats the query here, which means nothing. */
     public Answer page(Call call) {
-        Authorization authorization = admission.bearer(call, SCOPES);
-        return state.pages()
-                .find(call.segment("id"))
-                .filter(page -> page.sub().equals(authorization.sub()))
-                .map(this::show)
-                .orElseThrow(() -> new Refusal(Answer.empty(404)));
-    }
-
-    private Answer show(Page page) {
-        String next = page.next()
-                .map(id -> state.address() + "/v1/free_busy/pages/" + id)
-                .orElse(null);
-        return CronofyJson.answer(new FreeBusy(new Pages(page.current(), page.total(), next), page.items()));
+        return result.further(admission.bearer(call, SCOPES), call);
     }
 }

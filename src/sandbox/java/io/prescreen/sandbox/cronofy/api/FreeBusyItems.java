@@ -6,8 +6,6 @@ import io.prescreen.sandbox.cronofy.event.Event;
 import io.prescreen.sandbox.cronofy.state.CronofyState;
 import io.prescreen.sandbox.cronofy.state.Identifiers;
 import io.prescreen.sandbox.cronofy.state.MailboxCalendar;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,29 +27,11 @@ final class FreeBusyItems {
         this.times = new FreeBusyTimes(query.window().zone(), query.localizedTimes());
     }
 
-    private record Found(Instant start, FreeBusyItem item) {}
-
-    /** By start, then calendar id. */
     List<FreeBusyItem> list() {
-        // nothing has been read yet: who takes that for free time shall notice
-        if (account.mailbox().isInitialSyncRequired()) {
-            return List.of();
-        }
-        return state.mailboxes().synced(account.mailbox()).stream()
-                .filter(calendar ->
-                        !account.mailbox().restriction(calendar.name()).deleted())
-                .flatMap(this::found)
-                .sorted(Comparator.comparing(Found::start)
-                        .thenComparing(found -> found.item().calendarId()))
-                .map(Found::item)
-                .toList();
+        return new CalendarItems<>(state, account, query.calendarIds(), this::found).list();
     }
 
-    private Stream<Found> found(MailboxCalendar calendar) {
-        String id = account.calendarId(calendar);
-        if (!query.calendarIds().isEmpty() && !query.calendarIds().contains(id)) {
-            return Stream.empty();
-        }
+    private Stream<CalendarItems.Found<FreeBusyItem>> found(MailboxCalendar calendar, String id) {
         Map<String, String> managed = calendar.events().stream()
                 .filter(account::manages)
                 .collect(Collectors.toMap(Event::uid, event -> event.key().eventId()));
@@ -60,8 +40,11 @@ final class FreeBusyItems {
         return calendar.content().occurrences(window.from().minusSeconds(1), window.to()).stream()
                 .filter(this::isAskedFor)
                 .filter(occurrence -> query.includeManaged() || !managed.containsKey(occurrence.uid()))
-                .map(occurrence -> new Found(
-                        times.instant(occurrence.start()), item(id, occurrence, managed.get(occurrence.uid()))));
+                .map(occurrence -> new CalendarItems.Found<>(
+                        times.instant(occurrence.start()),
+                        id,
+                        occurrence.uid(),
+                        item(id, occurrence, managed.get(occurrence.uid()))));
     }
 
     private boolean isAskedFor(Occurrence occurrence) {
