@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
@@ -20,6 +21,7 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class Tenancy {
 
+    private static final Logger LOG = Logger.getLogger(Tenancy.class);
     private static final String OPEN = Tenancy.class.getName();
     private static final String NO_TENANT = "";
     private static final int AGAIN = 4;
@@ -49,8 +51,19 @@ public class Tenancy {
                 .map(found -> Optional.ofNullable(found).map(TenantId::new)));
     }
 
-    /** Claims due work of any tenant; whoever claims it goes on in a transaction of that tenant. */
+    /**
+     * Claims due work of any tenant; whoever claims it goes on in a transaction of that tenant. Nothing while PostgreSQL
+     * cannot be reached: it stays due, and whoever claims it asks again anyway.
+     */
     public Uni<List<RowId>> claim(TenantQuestion.DueWork question) {
+        return ask(question)
+                .onFailure(StorageUnavailableException.class)
+                .invoke(away -> LOG.warnf("%s: %s", question.function(), away.getMessage()))
+                .onFailure(StorageUnavailableException.class)
+                .recoverWithItem(List.of());
+    }
+
+    private Uni<List<RowId>> ask(TenantQuestion.DueWork question) {
         return withoutTenant(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select tenant, id from %s(:argument, :most)".formatted(question.function()),
