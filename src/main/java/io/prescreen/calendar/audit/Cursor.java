@@ -1,5 +1,6 @@
 package io.prescreen.calendar.audit;
 
+import io.prescreen.calendar.problem.QueryParameter;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ record Cursor(Instant at, UUID id) {
     /** @throws RuntimeException when we did not make it */
     static Cursor parse(String text) {
         String[] parts = text.split("/", 2);
-        return new Cursor(AuditFilter.time(parts[0]), UUID.fromString(parts[1]));
+        return new Cursor(QueryParameter.time(parts[0]), UUID.fromString(parts[1]));
     }
 
     String text() {

@@ -2,11 +2,8 @@ package io.prescreen.calendar.interview;
 
 import io.prescreen.calendar.interview.InterviewLists.Place;
 import io.prescreen.calendar.problem.Paging;
-import io.prescreen.calendar.problem.Problem;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.prescreen.calendar.problem.QueryParameter;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which interviews a caller wants to see, as they sent it. */
@@ -33,9 +30,10 @@ class InterviewQuery {
 
     InterviewLists.Wanted wanted(Paging<Place> paging) {
         return new InterviewLists.Wanted(
-                parsed("state", state, InterviewQuery::state, "must be one of the values that the contract lists"),
-                parsed("attention", attention, InterviewQuery::truth, "must be true or false"),
-                parsed("from", from, InterviewQuery::time, "must be a time such as 2026-03-02T08:00:00Z"),
+                new QueryParameter("state", state)
+                        .parsed(InterviewQuery::state, "must be one of the values that the contract lists"),
+                new QueryParameter("attention", attention).parsed(InterviewQuery::truth, "must be true or false"),
+                new QueryParameter("from", from).time(),
                 paging.after().orElse(Place.FIRST),
                 paging.wanted());
     }
@@ -57,23 +55,5 @@ class InterviewQuery {
             case "false" -> false;
             default -> throw new IllegalArgumentException("neither");
         };
-    }
-
-    /** Within the years that PostgreSQL knows as well. */
-    private static Instant time(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        if (time.getYear() < 1970 || time.getYear() > 9990) {
-            throw new IllegalArgumentException("beyond the years of the contract");
-        }
-        return time.toInstant();
-    }
-
-    private static <T> Optional<T> parsed(
-            String name, Optional<String> text, Function<String, T> parser, String otherwise) {
-        try {
-            return text.map(parser);
-        } catch (RuntimeException malformed) {
-            throw Problem.invalidQuery(name, otherwise);
-        }
     }
 }

@@ -19,11 +19,13 @@ import java.util.Optional;
 public class Delegations {
 
     private final Links links;
+    private final GrantedLinks grantedLinks;
     private final Establishing establishing;
     private final Ending ending;
 
-    Delegations(Links links, Establishing establishing, Ending ending) {
+    Delegations(Links links, GrantedLinks grantedLinks, Establishing establishing, Ending ending) {
         this.links = links;
+        this.grantedLinks = grantedLinks;
         this.establishing = establishing;
         this.ending = ending;
     }
@@ -42,7 +44,8 @@ public class Delegations {
             if (through == null || !through.isInUse()) {
                 return abandon(grantor, granted).replaceWith(Optional.empty());
             }
-            return links.delegationTo(grantor, address)
+            return grantedLinks
+                    .delegationTo(grantor, address)
                     .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted))
                     .call(() -> establishing.noteGranted(through, granted))
                     .map(made -> made.map(Made::link));
@@ -77,16 +80,18 @@ public class Delegations {
 
     /** Ends all to this mailbox, through whatever link. */
     public Uni<List<RowId>> endTo(TenantId tenant, String mailbox) {
-        return links.delegationsTo(tenant, mailbox.toLowerCase(Locale.ROOT)).chain(ending::end);
+        return grantedLinks
+                .delegationsTo(tenant, mailbox.toLowerCase(Locale.ROOT))
+                .chain(ending::end);
     }
 
     /** Ends those to these mailboxes, in lower case, that were obtained through this link: some hundred at most. */
     public Uni<List<RowId>> endThrough(RowId grantor, Collection<String> mailboxes) {
-        return links.delegationsTo(grantor, mailboxes).chain(ending::end);
+        return grantedLinks.delegationsTo(grantor, mailboxes).chain(ending::end);
     }
 
     /** Ends all that were obtained through this link. */
     public Uni<List<RowId>> endOf(RowId grantor) {
-        return links.obtainedThrough(grantor).chain(ending::end);
+        return grantedLinks.obtainedThrough(grantor).chain(ending::end);
     }
 }

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Ending {
 
-    private final Links links;
+    private final GrantedLinks granted;
     private final UpstreamGrants grants;
     private final List<WhenLinkEnds> others;
     private final Clock clock;
 
-    Ending(Links links, UpstreamGrants grants, @All List<WhenLinkEnds> others, Clock clock) {
-        this.links = links;
+    Ending(GrantedLinks granted, UpstreamGrants grants, @All List<WhenLinkEnds> others, Clock clock) {
+        this.granted = granted;
         this.grants = grants;
         this.others = others;
         this.clock = clock;
@@ -48,7 +48,7 @@ class Ending {
     private Uni<List<Link>> endingWith(Link link) {
         return link.kind == LinkKind.SERVICE_ACCOUNT
                 ? Uni.createFrom().item(List.of())
-                : links.obtainedThrough(link.id);
+                : granted.obtainedThrough(link.id);
     }
 
     private Uni<Void> tell(RowId ended) {
@@ -79,7 +79,7 @@ class Ending {
 
     /** First written, so that the indexes which allow one link let the next one in. */
     private Uni<List<RowId>> release(List<Link> ended) {
-        return links.flush()
+        return granted.flush()
                 .chain(() -> grants.release(
                         ended.stream().map(link -> link.subjectHash).toList()))
                 .replaceWith(ended.stream().map(link -> link.id).toList());

@@ -7,12 +7,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The links of the tenant whose transaction is open. */
 @ApplicationScoped
@@ -63,44 +61,6 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
                 .map(Optional::ofNullable);
     }
 
-    /** The mailboxes obtained through this link, and of each whether another link reaches it. */
-    Uni<List<Object[]>> reachedThrough(RowId grantor) {
-        return getSession().chain(session -> session.createQuery("""
-                                select l.mailbox, case when exists (
-                                    select 1 from Link o left join Link g on g.id.tenant = o.id.tenant and g.id.id = o.grantor
-                                     where o.id.tenant = l.id.tenant and o.mailbox = l.mailbox
-                                       and o.state in (LINKED, DISCONNECTED) and o.kind <> SERVICE_ACCOUNT
-                                       and (o.kind <> DELEGATION or g.state in (LINKED, DISCONNECTED) and g.id.id <> :grantor)
-                                    ) then true else false end
-                                  from Link l
-                                 where l.id.tenant = :tenant and l.grantor = :grantor and l.state <> REVOKING
-                                 order by l.mailbox""", Object[].class)
-                .setParameter("tenant", grantor.tenant())
-                .setParameter("grantor", grantor.id())
-                .getResultList());
-    }
-
-    /** The delegation to this mailbox through this link, locked. */
-    Uni<Optional<Link>> delegationTo(RowId grantor, String mailbox) {
-        return delegations("grantor = ?3 and mailbox = ?4", grantor.tenantId(), grantor.id(), mailbox)
-                .map(found -> found.stream().findFirst());
-    }
-
-    /** The delegations to these mailboxes through this link, locked. */
-    Uni<List<Link>> delegationsTo(RowId grantor, Collection<String> mailboxes) {
-        return delegations("grantor = ?3 and mailbox in ?4", grantor.tenantId(), grantor.id(), mailboxes);
-    }
-
-    /** All delegations to this mailbox, locked. */
-    Uni<List<Link>> delegationsTo(TenantId tenant, String mailbox) {
-        return delegations("mailbox = ?3", tenant, mailbox);
-    }
-
-    /** All delegations through this link, locked. */
-    Uni<List<Link>> obtainedThrough(RowId grantor) {
-        return delegations("grantor = ?3", grantor.tenantId(), grantor.id());
-    }
-
     /** Those of these that have not ended meanwhile, locked. */
     Uni<List<Link>> lockedInUse(TenantId tenant, List<UUID> ids) {
         return find(
@@ -145,67 +105,6 @@ class Links implements PanacheRepositoryBase<Link, RowId> {
     /** Not as an entity: of transactions that remove some at the same moment one may stay open for good. */
     Uni<Void> forget(RowId id) {
         return delete("id", id).replaceWithVoid();
-    }
-
-    /** Some delegations through this link, locked. */
-    Uni<List<Link>> someObtainedThrough(RowId grantor, int most) {
-        return find(
-                        "id.tenant = ?1 and kind = DELEGATION and state <> ?2 and grantor = ?3 order by id.id",
-                        grantor.tenant(),
-                        LinkState.REVOKING,
-                        grantor.id())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, most)
-                .list();
-    }
-
-    /** From now on each that has ended is to be revoked by itself. */
-    Uni<Void> revokeGranted(RowId grantor) {
-        return execute(grantor, """
-                update link set due_at = now()
-                 where tenant = :tenant and grantor = :grantor and state = 'REVOKING' and due_at is null""");
-    }
-
-    /** Those that have ended have gone with it. */
-    Uni<Void> forgetGranted(RowId grantor) {
-        return execute(
-                grantor, "delete from link where tenant = :tenant and grantor = :grantor and state = 'REVOKING'");
-    }
-
-    /** Whatever was obtained through it has died at Cronofy. */
-    Uni<Void> noteGrantedRevoked(RowId grantor) {
-        return execute(grantor, """
-                update link set state = 'DISCONNECTED', reason = 'AUTHORIZATION_REVOKED', access_token = null,
-                       refresh_token = null, relink_url = null, refreshing_until = null, checked_at = now()
-                 where tenant = :tenant and grantor = :grantor and state in ('LINKED', 'DISCONNECTED')""");
-    }
-
-    private Uni<Void> execute(RowId grantor, String sql) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(sql)
-                        .setParameter("tenant", grantor.tenant())
-                        .setParameter("grantor", grantor.id())
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    /** The same, without locking them. */
-    Uni<List<Link>> delegationsOf(RowId grantor) {
-        return list(
-                "id.tenant = ?1 and kind = DELEGATION and state <> ?2 and grantor = ?3 order by mailbox",
-                grantor.tenant(),
-                LinkState.REVOKING,
-                grantor.id());
-    }
-
-    private Uni<List<Link>> delegations(String condition, TenantId tenant, Object... more) {
-        Object[] parameters = Stream.concat(Stream.of(tenant.value(), LinkState.REVOKING), Stream.of(more))
-                .toArray();
-        return find(
-                        "id.tenant = ?1 and kind = DELEGATION and state <> ?2 and " + condition + " order by id.id",
-                        parameters)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
     }
 
     /** Whoever makes a link of which there is one waits for others who do: until it is there, no row can be locked. */

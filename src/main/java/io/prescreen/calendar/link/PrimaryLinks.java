@@ -21,12 +21,14 @@ public class PrimaryLinks {
     public record Reached(LinkStatus link, boolean otherRoutes) {}
 
     private final Links links;
+    private final GrantedLinks granted;
     private final ReachingLinks reaching;
     private final Establishing establishing;
     private final Ending ending;
 
-    PrimaryLinks(Links links, ReachingLinks reaching, Establishing establishing, Ending ending) {
+    PrimaryLinks(Links links, GrantedLinks granted, ReachingLinks reaching, Establishing establishing, Ending ending) {
         this.links = links;
+        this.granted = granted;
         this.reaching = reaching;
         this.establishing = establishing;
         this.ending = ending;
@@ -51,8 +53,8 @@ public class PrimaryLinks {
 
     /** What is reached through it: its own mailbox first, then those of the delegations. */
     public Uni<List<Reached>> reached(TenantId tenant) {
-        return links.primaryOf(tenant, LockModeType.NONE).chain(found -> found.map(
-                        primary -> links.delegationsOf(primary.id).chain(delegations -> reached(primary, delegations)))
+        return links.primaryOf(tenant, LockModeType.NONE).chain(found -> found.map(primary ->
+                        granted.delegationsOf(primary.id).chain(delegations -> reached(primary, delegations)))
                 .orElse(Uni.createFrom().item(List.of())));
     }
 

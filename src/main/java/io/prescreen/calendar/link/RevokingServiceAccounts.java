@@ -23,14 +23,21 @@ class RevokingServiceAccounts {
 
     private final Tenancy tenancy;
     private final Links links;
+    private final GrantedLinks granted;
     private final Ending ending;
     private final UpstreamGrants grants;
     private final List<WhenGrantedEnds> others;
 
     RevokingServiceAccounts(
-            Tenancy tenancy, Links links, Ending ending, UpstreamGrants grants, @All List<WhenGrantedEnds> others) {
+            Tenancy tenancy,
+            Links links,
+            GrantedLinks granted,
+            Ending ending,
+            UpstreamGrants grants,
+            @All List<WhenGrantedEnds> others) {
         this.tenancy = tenancy;
         this.links = links;
+        this.granted = granted;
         this.ending = ending;
         this.grants = grants;
         this.others = others;
@@ -51,7 +58,7 @@ class RevokingServiceAccounts {
     private Uni<Integer> endSome(RowId id) {
         return links.findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .chain(account -> isEnded(account)
-                        ? links.someObtainedThrough(id, AT_ONCE)
+                        ? granted.someObtainedThrough(id, AT_ONCE)
                         : Uni.createFrom().item(List.<Link>of()))
                 .call(some -> some.isEmpty() ? Uni.createFrom().voidItem() : end(id, some))
                 .map(List::size);
@@ -74,7 +81,7 @@ class RevokingServiceAccounts {
 
     /** Another tenant has connected the same one. To be called in a transaction that has locked it. */
     Uni<Void> leaveToOthers(Link account) {
-        return links.revokeGranted(account.id).chain(() -> links.forget(account.id));
+        return granted.revokeAll(account.id).chain(() -> links.forget(account.id));
     }
 
     /** It could not be begun to revoke the link. To be called in a transaction that has locked it. */
@@ -87,13 +94,13 @@ class RevokingServiceAccounts {
 
     private Uni<Void> wait(Link account) {
         account.waitsForOthers = true;
-        return links.revokeGranted(account.id);
+        return granted.revokeAll(account.id);
     }
 
     /** Cronofy has revoked it, and with it all that it granted. To be called inside a transaction. */
     Uni<Void> forgetGranted(Link revoked) {
         return revoked.kind == LinkKind.SERVICE_ACCOUNT
-                ? links.forgetGranted(revoked.id)
+                ? granted.forgetEnded(revoked.id)
                 : Uni.createFrom().voidItem();
     }
 }

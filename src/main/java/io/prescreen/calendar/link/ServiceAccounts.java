@@ -27,6 +27,7 @@ public class ServiceAccounts {
     public record Reached(String mailbox, boolean otherRoutes) {}
 
     private final Links links;
+    private final GrantedLinks grantedLinks;
     private final Establishing establishing;
     private final Ending ending;
     private final List<WhenServiceAccountConnects> others;
@@ -34,11 +35,13 @@ public class ServiceAccounts {
 
     ServiceAccounts(
             Links links,
+            GrantedLinks grantedLinks,
             Establishing establishing,
             Ending ending,
             @All List<WhenServiceAccountConnects> others,
             Vault vault) {
         this.links = links;
+        this.grantedLinks = grantedLinks;
         this.establishing = establishing;
         this.ending = ending;
         this.others = others;
@@ -67,7 +70,7 @@ public class ServiceAccounts {
         return links.waitForOthers("service account of %s/%s".formatted(tenant, name))
                 .chain(() -> links.serviceAccountWith(tenant, subject))
                 .call(former -> former.filter(ServiceAccounts::isRevoked)
-                        .map(dead -> links.noteGrantedRevoked(dead.id))
+                        .map(dead -> grantedLinks.noteRevoked(dead.id))
                         .orElse(Uni.createFrom().voidItem()))
                 .chain(former -> establishing
                         .establish(former, Owner.organisation(tenant), granted)
@@ -93,7 +96,7 @@ public class ServiceAccounts {
 
     /** The mailboxes that were obtained through it, in alphabetical order. */
     public Uni<List<Reached>> reachedThrough(RowId id) {
-        return links.reachedThrough(id).map(rows -> rows.stream()
+        return grantedLinks.reachedThrough(id).map(rows -> rows.stream()
                 .map(row -> new Reached((String) row[0], (Boolean) row[1]))
                 .toList());
     }

@@ -4,9 +4,8 @@ import io.prescreen.calendar.directory.KnownResource;
 import io.prescreen.calendar.directory.ResourceSearch;
 import io.prescreen.calendar.directory.ResourceSearch.Last;
 import io.prescreen.calendar.problem.Paging;
-import io.prescreen.calendar.problem.Problem;
+import io.prescreen.calendar.problem.QueryParameter;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,12 +34,12 @@ class ResourceQuery {
 
     ResourceSearch search(Paging<Last> paging) {
         return new ResourceSearch(
-                parsed(
-                        "text",
-                        text,
-                        ResourceQuery::words,
-                        "must have 1 to 200 characters, none of them a control character"),
-                parsed("capacity", capacity, ResourceQuery::number, "must be a number from 1 to " + LARGEST),
+                new QueryParameter("text", text)
+                        .parsed(
+                                ResourceQuery::words,
+                                "must have 1 to 200 characters, none of them a control character"),
+                new QueryParameter("capacity", capacity)
+                        .parsed(ResourceQuery::number, "must be a number from 1 to " + LARGEST),
                 paging.after(),
                 paging.wanted());
     }
@@ -70,14 +69,5 @@ class ResourceQuery {
             throw new IllegalArgumentException("beyond the limits of the contract");
         }
         return number;
-    }
-
-    private static <T> Optional<T> parsed(
-            String name, Optional<String> text, Function<String, T> parser, String otherwise) {
-        try {
-            return text.map(parser);
-        } catch (RuntimeException malformed) {
-            throw Problem.invalidQuery(name, otherwise);
-        }
     }
 }
