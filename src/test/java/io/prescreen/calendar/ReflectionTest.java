@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,9 +29,12 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.prescreen.calendar", importOptions = DoNotIncludeTests.class)
 class ReflectionTest {
 
+    private static final Set<String> READING =
+            Set.of("readValue", "readerFor", "forType", "treeToValue", "convertValue");
+
     @ArchTest
     static final ArchRule classesThatAreNamedToJacksonAreRegistered = classes()
-            .that(DescribedPredicate.describe("read with Jackson", ReflectionTest::reads))
+            .that(DescribedPredicate.describe("read with Jackson, or the body of a response", ReflectionTest::reads))
             .should(onlyName("classes", ReflectionTest::named));
 
     @ArchTest
@@ -44,8 +49,10 @@ class ReflectionTest {
 
     private static boolean reads(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().getPackageName().startsWith(ObjectMapper.class.getPackageName())
-                        && (call.getName().equals("readValue") || call.getName().equals("readerFor")));
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Response.class)
+                                && call.getName().equals("readEntity")
+                        || call.getTargetOwner().getPackageName().startsWith(ObjectMapper.class.getPackageName())
+                                && READING.contains(call.getName()));
     }
 
     private static Stream<JavaClass> named(JavaClass reader) {

@@ -3,6 +3,7 @@ package io.prescreen.calendar.cronofy;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.prescreen.calendar.cronofy.CronofyFailure.Reason;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -17,9 +18,11 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 /** From what a REST client reports to a {@link CronofyFailure}: types failures where they enter. */
 final class Failures {
 
+    @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record OAuthError(String error) {}
 
+    @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FieldErrors(Map<String, Object> errors) {
 
