@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItems;
 import io.prescreen.calendar.testing.RefusalTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,20 @@ class InterviewBadInputTest extends RefusalTest {
 
         Map<String, Object> wanted() {
             return with(GOOD, property, value);
+        }
+    }
+
+    @Test
+    void aForgedCursorIsRefused() {
+        for (String place : List.of("+999999999-12-31T23:59:59.999999999Z/x", "2027-01-01T00:00:00Z/a\0b", "/", "x")) {
+            String forged = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+            for (String list : List.of("/v1/interviews", "/v1/interviews/zone-changes")) {
+                api.asServiceOf("acme")
+                        .queryParam("cursor", forged)
+                        .get(list)
+                        .then()
+                        .spec(invalid("query", "cursor"));
+            }
         }
     }
 }

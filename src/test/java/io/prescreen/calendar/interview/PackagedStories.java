@@ -29,4 +29,4 @@ class WritingRouteIT extends WritingRouteTest {}
 class WrittenInterviewIT extends WrittenInterviewTest {}
 
 @QuarkusIntegrationTest
-class ZoneRulesChangeIT extends ZoneRulesChangeTest {}
+class ClockChangeIT extends ClockChangeTest {}

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.zone.ZoneRulesProvider;
 
 /** No story is forgotten when it is said that all of them are told to the package. */
 @AnalyzeClasses(packages = "io.prescreen.calendar", importOptions = OnlyIncludeTests.class)
@@ -36,8 +37,8 @@ class PackagedStoriesTest {
             .should(new BeToldToThePackage());
 
     /**
-     * It uses the service's beans, brings its own, reads the log of the service's JVM, or asks the management port, whose
-     * address Quarkus tells nobody outside of it.
+     * It uses the service's beans, brings its own, reads the log of the service's JVM, changes the zones that it knows, or
+     * asks the management port, whose address Quarkus tells nobody outside of it.
      */
     private static boolean looksInside(JavaClass story) {
         return story.getAllFields().stream().anyMatch(PackagedStoriesTest::isInside)
@@ -59,7 +60,8 @@ class PackagedStoriesTest {
     private static boolean isInside(JavaClass used) {
         return used.isAnnotatedWith(ApplicationScoped.class)
                 || used.isAnnotatedWith(Decorator.class)
-                || used.isEquivalentTo(RecordedLog.class);
+                || used.isEquivalentTo(RecordedLog.class)
+                || used.isAssignableTo(ZoneRulesProvider.class);
     }
 
     private static final class BeToldToThePackage extends ArchCondition<JavaClass> {
