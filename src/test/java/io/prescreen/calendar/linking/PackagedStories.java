@@ -58,6 +58,9 @@ class ReturnAddressIT extends ReturnAddressTest {}
 class ReturningBrowserIT extends ReturningBrowserTest {}
 
 @QuarkusIntegrationTest
+class RevocationLocksIT extends RevocationLocksTest {}
+
+@QuarkusIntegrationTest
 class RevokedMeanwhileIT extends RevokedMeanwhileTest {}
 
 @QuarkusIntegrationTest
