@@ -50,14 +50,15 @@ class PolicyPreviewTest extends LookStory {
         Map<String, String> wanted = anyPolicy(random);
 
         ValidatableResponse preview = preview(wanted).statusCode(200);
-        OffsetDateTime from = OffsetDateTime.parse(preview.extract().path("from"));
-        OffsetDateTime to = OffsetDateTime.parse(preview.extract().path("to"));
-        Map<String, Object> week = Api.freeBusy(from.toString(), to.toString(), ZONE, ADA);
-        String[] before = hours(freeBusy("ada", week), from.toInstant(), to.toInstant());
+        Map<String, Object> looked =
+                Api.freeBusy(preview.extract().path("from"), preview.extract().path("to"), ZONE, ADA);
+        Instant from = instant(looked.get("from"));
+        Instant to = instant(looked.get("to"));
+        String[] before = hours(freeBusy("ada", looked), from, to);
         save(wanted);
-        String[] after = hours(freeBusy("ada", week), from.toInstant(), to.toInstant());
+        String[] after = hours(freeBusy("ada", looked), from, to);
 
-        assertThat(changes(preview, from.toInstant(), to.toInstant())).isEqualTo(differences(before, after));
+        assertThat(changes(preview, from, to)).isEqualTo(differences(before, after));
     }
 
     @Test
@@ -191,10 +192,14 @@ class PolicyPreviewTest extends LookStory {
     }
 
     private static void fill(String[] hours, Map<String, String> stretch, Instant from, String state) {
-        int end = slot(from, OffsetDateTime.parse(stretch.get("end")).toInstant());
-        for (int i = slot(from, OffsetDateTime.parse(stretch.get("start")).toInstant()); i < end; i++) {
+        int end = slot(from, instant(stretch.get("end")));
+        for (int i = slot(from, instant(stretch.get("start"))); i < end; i++) {
             hours[i] = state;
         }
+    }
+
+    private static Instant instant(Object shown) {
+        return OffsetDateTime.parse((String) shown).toInstant();
     }
 
     /** The first slot is what is left of the hour in which the window begins. */
