@@ -7,16 +7,16 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +31,7 @@ class FindingSlotsTest extends SlotStory {
     /** Mila works for eight hours from Saturday, 22:00, and the clock changes meanwhile. */
     @Test
     void threePeopleAndARoomWhileTheClockChanges() {
+        Stream.of("rita@acme.example", "ivan@acme.example", TURING).forEach(this::calendar);
         ZonedDateTime from = time(sunday.minusDays(1), "18:00");
         Map<String, Object> query =
                 question(from, time(sunday, "12:00"), all("panel", person("rita"), person("ivan"), person("mila")));
@@ -112,7 +113,7 @@ class FindingSlotsTest extends SlotStory {
     }
 
     @Test
-    void buffersAndNoticeAreKept() {
+    void buffersAreKept() {
         calendar("rita@acme.example", event(monday, "10:00", "11:00"));
         Map<String, Object> query = onMonday(all("recruiter", person("rita")));
         query.put("buffers", Map.of("before", "PT15M", "after", "PT1H"));
@@ -121,7 +122,25 @@ class FindingSlotsTest extends SlotStory {
 
         assertThat(starts(answer)).isEqualTo(mondayAt("08:00", "12:00", "13:00", "14:00", "15:00", "16:00", "17:00"));
         answer.body("reasons.reason", contains("buffer", "busy", "buffer"));
-        slots(with(query, "notice", "P62D")).body("reasons.reason", not(hasItem("notice")));
+    }
+
+    @Test
+    void noticeIsKept() {
+        calendar("rita@acme.example");
+        LocalDate soon = LocalDate.now(VIENNA).plusDays(2);
+        Map<String, Object> query =
+                question(time(soon, "08:00"), time(soon, "18:00"), all("recruiter", person("rita")));
+        query.put("workingHours", IGNORED);
+        Duration untilHalfPastOne =
+                Duration.between(ZonedDateTime.now(), time(soon, "13:30")).truncatedTo(ChronoUnit.MINUTES);
+
+        ValidatableResponse answer = slots(with(query, "notice", untilHalfPastOne.toString()));
+
+        assertThat(starts(answer))
+                .isEqualTo(Stream.of("14:00", "15:00", "16:00", "17:00")
+                        .map(time -> at(soon, time))
+                        .toList());
+        answer.body("reasons.reason", contains("notice")).body("reasons[0].from", equalTo(at(soon, "08:00")));
     }
 
     @Test
