@@ -391,18 +391,23 @@ $$;
 -- counting links of an upstream authorisation (V4)
 
 -- False while somebody revokes it, or a service account that granted it: what was just authorised dies with it. Whoever is
--- about to revoke that one waits for us, or is waited for.
-create function upstream_grant_retain(hash bytea) returns boolean
+-- about to revoke that one waits for us, or is waited for. False as well when a revocation has ended since it was asked for, so
+-- many seconds ago; whoever ends one at this moment is waited for before that is looked up.
+create function upstream_grant_retain(hash bytea, age_seconds double precision default 0) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
     select s.subject_hash from public.upstream_grant s
      where s.subject_hash in (select d.grantor_hash from public.upstream_granted d where d.subject_hash = hash)
      order by s.subject_hash for share;
+    select g.links from public.upstream_grant g where g.subject_hash = hash for update;
     with kept as (
         insert into public.upstream_grant as g (subject_hash, links)
         select hash, 1 where not exists (
             select from public.upstream_granted d join public.upstream_grant s on s.subject_hash = d.grantor_hash
              where d.subject_hash = hash and s.revoking_until > now())
+           and not exists (
+            select from public.upstream_revocation r
+             where r.subject_hash = hash and r.ended_at > now() - make_interval(secs => age_seconds))
         on conflict (subject_hash) do update set links = g.links + 1, revoking_until = null
             where g.revoking_until is null or g.revoking_until < now()
         returning 1)
@@ -453,6 +458,16 @@ as $$ update public.upstream_grant set revoking_until = null where subject_hash 
 create function upstream_grant_end_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
+    delete from public.upstream_revocation o using (
+        select r.subject_hash from public.upstream_revocation r
+         where r.ended_at < now() - interval '1 hour' for update skip locked) old
+     where o.subject_hash = old.subject_hash;
+    insert into public.upstream_revocation as r (subject_hash, ended_at)
+    select gone.subject_hash, now()
+      from (select hash as subject_hash
+             union select d.subject_hash from public.upstream_granted d where d.grantor_hash = hash) gone
+     order by gone.subject_hash
+    on conflict (subject_hash) do update set ended_at = excluded.ended_at;
     delete from public.upstream_grant u using public.upstream_granted d, public.upstream_grant s
      where s.subject_hash = hash and s.links = 0 and d.grantor_hash = hash and u.subject_hash = d.subject_hash
        and u.links = 0 and (u.revoking_until is null or u.revoking_until < now());

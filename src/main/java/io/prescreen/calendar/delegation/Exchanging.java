@@ -65,6 +65,7 @@ class Exchanging {
         return new ExchangeAttempt(
                 request.id,
                 request.attempts,
+                Instant.now(clock),
                 request.model,
                 Optional.ofNullable(request.grantor).map(some -> request.grantorId()),
                 laneOf(request),

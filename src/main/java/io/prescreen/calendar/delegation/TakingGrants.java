@@ -45,7 +45,7 @@ class TakingGrants {
         return models.hold(attempt.request().tenantId(), attempt.model())
                 .call(() -> holdGrantor(attempt))
                 .chain(generation -> requests.awaited(attempt)
-                        .chain(found -> found.map(request -> take(request, generation, granted))
+                        .chain(found -> found.map(request -> take(request, generation, granted, attempt.begunAt()))
                                 .orElseGet(() -> abandon(attempt.request().tenantId(), attempt.grantor(), granted))));
     }
 
@@ -54,7 +54,7 @@ class TakingGrants {
         return attempt.grantor().map(delegations::hold).orElse(Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> take(Request request, OptionalInt generation, Authorization granted) {
+    private Uni<Void> take(Request request, OptionalInt generation, Authorization granted, Instant askedAt) {
         if (!request.isWantedIn(generation)) {
             return abandon(request, granted)
                     .chain(() -> requests.forget(request))
@@ -64,13 +64,13 @@ class TakingGrants {
             return giveBack(request, Request.State.GRANTED, granted).chain(() -> outcomes.granted(request));
         }
         return request.mailbox.equalsIgnoreCase(granted.mailbox())
-                ? establish(request, granted)
+                ? establish(request, granted, askedAt)
                 : giveBack(request, Request.State.QUARANTINED, granted).chain(() -> outcomes.quarantined(request));
     }
 
-    private Uni<Void> establish(Request request, Authorization granted) {
+    private Uni<Void> establish(Request request, Authorization granted, Instant askedAt) {
         return delegations
-                .establish(request.grantorId(), request.mailbox, granted)
+                .establish(request.grantorId(), request.mailbox, granted, askedAt)
                 .chain(made -> {
                     if (made.isEmpty()) {
                         // at this moment: what is being revoked will be in a while

@@ -6,6 +6,7 @@ import io.prescreen.calendar.tenancy.TenantId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,11 @@ public class Delegations {
      *
      * @param grantor the link through which it was asked for
      * @param mailbox the one asked for: the caller has made sure that it is the one granted
+     * @param askedAt before the code was exchanged
      * @return empty when it was given up and is revoked: the grantor has ended meanwhile, or the same authorisation is
-     *     being revoked at this moment
+     *     being revoked at this moment, or has been since
      */
-    public Uni<Optional<LinkStatus>> establish(RowId grantor, String mailbox, Authorization granted) {
+    public Uni<Optional<LinkStatus>> establish(RowId grantor, String mailbox, Authorization granted, Instant askedAt) {
         String address = mailbox.toLowerCase(Locale.ROOT);
         return links.findById(grantor, LockModeType.PESSIMISTIC_WRITE).chain(through -> {
             if (through == null || !through.isInUse()) {
@@ -46,7 +48,7 @@ public class Delegations {
             }
             return grantedLinks
                     .delegationTo(grantor, address)
-                    .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted))
+                    .chain(former -> establishing.establish(former, Owner.grantor(grantor), granted, askedAt))
                     .call(() -> establishing.noteGranted(through, granted))
                     .map(made -> made.map(Made::link));
         });

@@ -39,15 +39,21 @@ class Establishing {
         this.clock = clock;
     }
 
+    /** Of somebody who has just been at Cronofy's pages. */
+    Uni<Optional<Made>> establish(Optional<Link> former, Owner owner, Authorization granted) {
+        return establish(former, owner, granted, Instant.now(clock));
+    }
+
     /**
      * @param former the link that it takes the place of, locked
-     * @return empty when the same authorisation is being revoked at this moment: then it is given up, and the former link
-     *     stays
+     * @param askedAt before Cronofy was asked for the authorisation
+     * @return empty when the same authorisation is being revoked at this moment, or has been since: then it is given up,
+     *     and the former link stays
      */
-    Uni<Optional<Made>> establish(Optional<Link> former, Owner owner, Authorization granted) {
+    Uni<Optional<Made>> establish(Optional<Link> former, Owner owner, Authorization granted, Instant askedAt) {
         return former.filter(link -> link.subject.equals(granted.subject()))
                 .map(same -> linkedAgain(same, granted))
-                .orElseGet(() -> replace(former, owner, granted));
+                .orElseGet(() -> replace(former, owner, granted, askedAt));
     }
 
     private Uni<Optional<Made>> linkedAgain(Link same, Authorization granted) {
@@ -72,8 +78,8 @@ class Establishing {
     }
 
     /** The new one is counted before the former ends: they may share nothing, but nobody is without a link. */
-    private Uni<Optional<Made>> replace(Optional<Link> former, Owner owner, Authorization granted) {
-        return grants.retain(hashOf(granted))
+    private Uni<Optional<Made>> replace(Optional<Link> former, Owner owner, Authorization granted, Instant askedAt) {
+        return grants.retain(hashOf(granted), Duration.between(askedAt, Instant.now(clock)))
                 .chain(kept -> kept
                         ? end(former).chain(ended -> insert(owner, granted, ended))
                         : abandon(owner, granted).replaceWith(Optional.empty()));

@@ -13,6 +13,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -28,6 +31,8 @@ public class Revoking {
     /** Longer than a call can take, with its turn. */
     private static final int WAIT_SECONDS = 60;
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     private static final int SOME = 10;
     private static final int AT_ONCE = 5;
     private static final TenantQuestion.DueWork DUE =
@@ -39,6 +44,7 @@ public class Revoking {
     private final UpstreamGrants grants;
     private final RevokingServiceAccounts accounts;
     private final Cronofy cronofy;
+    private final Clock clock;
 
     Revoking(
             Backlog backlog,
@@ -46,13 +52,15 @@ public class Revoking {
             Links links,
             UpstreamGrants grants,
             Cronofy cronofy,
-            RevokingServiceAccounts accounts) {
+            RevokingServiceAccounts accounts,
+            Clock clock) {
         this.backlog = backlog;
         this.tenancy = tenancy;
         this.links = links;
         this.grants = grants;
         this.cronofy = cronofy;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -119,8 +127,16 @@ public class Revoking {
     /** While somebody else tells Cronofy the link stays: nobody knows yet whether Cronofy hears of it. */
     private Uni<Link> beginLast(Link link) {
         return grants.beginRevocation(link.subjectHash)
-                .call(begun -> begun ? Uni.createFrom().voidItem() : accounts.waitForOthers(link))
+                .call(begun -> begun ? Uni.createFrom().voidItem() : waitForOthers(link))
                 .map(begun -> begun ? link : null);
+    }
+
+    /** Mostly it is only a moment until the other one has told. */
+    private Uni<Void> waitForOthers(Link link) {
+        if (link.dueAt != null && link.kind != LinkKind.SERVICE_ACCOUNT) {
+            link.dueAt = Instant.now(clock).plus(A_MOMENT);
+        }
+        return accounts.waitForOthers(link);
     }
 
     private Uni<Void> tellCronofy(RowId id, Link ended) {

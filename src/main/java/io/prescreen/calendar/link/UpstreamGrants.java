@@ -3,6 +3,7 @@ package io.prescreen.calendar.link;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +15,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class UpstreamGrants {
 
-    /** False while the authorisation is being revoked: what was just authorised dies with it. */
-    Uni<Boolean> retain(byte[] subjectHash) {
-        return ask("upstream_grant_retain", subjectHash);
+    /**
+     * False while the authorisation is being revoked, or when it was revoked since it was asked for: what was just
+     * authorised dies with it.
+     *
+     * @param age how long ago Cronofy was asked for the authorisation
+     */
+    Uni<Boolean> retain(byte[] subjectHash, Duration age) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select upstream_grant_retain(:hash, :age)", Boolean.class)
+                        .setParameter("hash", subjectHash)
+                        .setParameter("age", age.toNanos() / 1e9)
+                        .getSingleResult());
     }
 
     /** One link less for each. */

@@ -97,6 +97,26 @@ class EndOfTheGrantorTest extends DelegationStory {
                         List.of(RITA, "room-hopper@acme.example", YUKI)::equals);
     }
 
+    /** One account at Cronofy: its former revocation takes along what is just being granted. */
+    @Test
+    void whatARevocationTookAlongBeforeItBecameALinkIsAskedForAnew() {
+        frontEnd.linkPrimary("ada", "office365", ROOM);
+        reach("ivan", YUKI);
+        sandbox.fault("revoke", Trouble.status(503));
+        frontEnd.linkPrimary("ada", "office365", "room-hopper@acme.example");
+        sandbox.forgetJournal();
+        sandbox.fault("exchange", Map.of("mode", "late", "delayMillis", 3_000, "times", 1));
+        look("ivan", YUKI);
+        await().until(() -> !sandbox.journal("exchange").isEmpty());
+
+        letTheTroubleBeOver();
+        letTheNextRevocationBegin();
+
+        await().until(() -> !sandbox.authorizedMailboxes().contains(YUKI));
+        reach("ivan", YUKI);
+        known("ivan", YUKI, "primaryLink");
+    }
+
     @Test
     void aResetEndsDelegationsToo() {
         reach("rita", YUKI);

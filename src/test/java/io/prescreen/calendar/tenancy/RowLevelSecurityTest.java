@@ -27,6 +27,7 @@ class RowLevelSecurityTest extends StoryTest {
                         "flyway_schema_history",
                         "upstream_grant",
                         "upstream_granted",
+                        "upstream_revocation",
                         // of all tenants together
                         "call_limit",
                         "call_share",

@@ -100,6 +100,8 @@ class TenantFreeFunctionsTest extends StoryTest {
                 "select * from upstream_granted",
                 "insert into upstream_granted (grantor_hash, subject_hash) values ('\\x00', '\\x01')",
                 "delete from upstream_granted",
+                "select * from upstream_revocation",
+                "delete from upstream_revocation",
                 "select * from call_limit",
                 "update call_limit set paused_until = '-infinity'",
                 "select * from call_share",
