@@ -2,6 +2,7 @@ package io.prescreen.calendar.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -58,7 +59,9 @@ class StartIT {
         RunningService service = installation.instances().get(0);
 
         get(service.management(), "/q/health").statusCode(200).body("status", equalTo("UP"));
-        get(service.management(), "/q/metrics").statusCode(200).body(containsString("vault_reseal_pending"));
+        // the background begins after the start
+        await().untilAsserted(() ->
+                get(service.management(), "/q/metrics").statusCode(200).body(containsString("vault_reseal_pending")));
         get(service.uri(), "/q/health").statusCode(404);
         get(service.uri(), "/q/metrics").statusCode(404);
     }
