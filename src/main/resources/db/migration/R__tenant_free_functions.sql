@@ -458,16 +458,16 @@ as $$ update public.upstream_grant set revoking_until = null where subject_hash 
 create function upstream_grant_end_revocation(hash bytea) returns boolean
     language sql security definer set search_path = pg_catalog, public
 as $$
-    delete from public.upstream_revocation o using (
-        select r.subject_hash from public.upstream_revocation r
-         where r.ended_at < now() - interval '1 hour' for update skip locked) old
-     where o.subject_hash = old.subject_hash;
     insert into public.upstream_revocation as r (subject_hash, ended_at)
     select gone.subject_hash, now()
       from (select hash as subject_hash
              union select d.subject_hash from public.upstream_granted d where d.grantor_hash = hash) gone
      order by gone.subject_hash
     on conflict (subject_hash) do update set ended_at = excluded.ended_at;
+    delete from public.upstream_revocation o using (
+        select r.subject_hash from public.upstream_revocation r
+         where r.ended_at < now() - interval '1 hour' for update skip locked) old
+     where o.subject_hash = old.subject_hash;
     delete from public.upstream_grant u using public.upstream_granted d, public.upstream_grant s
      where s.subject_hash = hash and s.links = 0 and d.grantor_hash = hash and u.subject_hash = d.subject_hash
        and u.links = 0 and (u.revoking_until is null or u.revoking_until < now());

@@ -76,4 +76,7 @@ class UnfinishedAttemptIT extends UnfinishedAttemptTest {}
 class UnlinkingIT extends UnlinkingTest {}
 
 @QuarkusIntegrationTest
+class UpstreamRevocationIT extends UpstreamRevocationTest {}
+
+@QuarkusIntegrationTest
 class UnusableCallbackIT extends UnusableCallbackTest {}
